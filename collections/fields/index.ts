@@ -1,0 +1,6 @@
+export { creditLine, personalCredit } from './credit.ts'
+export { licence } from './licence.ts'
+export { place } from './place.ts'
+export { image, reference, sound } from './reference.ts'
+export { slug } from './slug.ts'
+export { line, markdown, paragraph } from './text.ts'

@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { equipmentCategories } from '../../src/domains/lending/rules.ts'
+import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
+import { image, line, markdown, paragraph, reference, slug } from '../fields/index.ts'
+
+/** A model of equipment, of which the city lends one or more copies. */
+export const Equipment: CollectionConfig = {
+  slug: 'equipment',
+  admin: { useAsTitle: 'name', group: 'lending', defaultColumns: ['name', 'category', 'maxDays', '_status'] },
+  versions: { drafts: true, maxPerDoc: 20 },
+  access: contentAccess(['manager', 'desk', 'editor']),
+  indexes: [{ fields: ['city', 'slug'], unique: true }],
+  fields: [
+    slug(),
+    line('name', { required: true }),
+    { name: 'category', type: 'select', required: true, index: true, options: [...equipmentCategories] },
+    paragraph('summary', { required: true }),
+    markdown('description'),
+    paragraph('accessories'),
+    image(),
+    { name: 'replacementValue', type: 'number', min: 0 },
+    { name: 'maxDays', type: 'number', min: 1, max: 365 },
+    reference('requires', 'modules'),
+  ],
+}

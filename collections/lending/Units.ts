@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
+import { unitConditions, unitStates } from '../../src/domains/lending/rules.ts'
+import { reference } from '../fields/index.ts'
+
+/** One copy of a model, with its inventory number and the desk it lives at. */
+export const Units: CollectionConfig = {
+  slug: 'units',
+  admin: {
+    useAsTitle: 'inventoryNumber',
+    group: 'lending',
+    defaultColumns: ['inventoryNumber', 'equipment', 'desk', 'state'],
+  },
+  access: {
+    create: createdBy(['manager', 'desk']),
+    read: heldBy(['manager', 'desk', 'editor']),
+    update: heldBy(['manager', 'desk']),
+    delete: heldBy(['manager']),
+  },
+  indexes: [{ fields: ['city', 'inventoryNumber'], unique: true }],
+  fields: [
+    { name: 'inventoryNumber', type: 'text', required: true, maxLength: 60 },
+    reference('equipment', 'equipment', { required: true }),
+    reference('desk', 'desks', { required: true }),
+    { name: 'condition', type: 'select', required: true, defaultValue: 'good', options: [...unitConditions] },
+    { name: 'state', type: 'select', required: true, defaultValue: 'available', options: [...unitStates] },
+    { name: 'note', type: 'textarea', maxLength: 2000 },
+  ],
+}

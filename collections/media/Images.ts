@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
+import { mediaRead } from '../../src/domains/media/access.ts'
+import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
+import { creditLine, licence, line, reference } from '../fields/index.ts'
+
+/** A picture: re-encoded on arrival, so that no metadata survives. Served by our own file route, never by Payload's. */
+export const Images: CollectionConfig = {
+  slug: 'images',
+  admin: { useAsTitle: 'alt', group: 'media', defaultColumns: ['filename', 'alt', 'licence', 'createdAt'] },
+  upload: {
+    staticDir: 'media',
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    pasteURL: false,
+    disableLocalStorage: false,
+    crop: false,
+    focalPoint: false,
+    imageSizes: [
+      { name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 78 } } },
+      { name: 'medium', width: 960, formatOptions: { format: 'webp', options: { quality: 80 } } },
+    ],
+    adminThumbnail: 'small',
+  },
+  access: {
+    create: createdBy(['manager', 'editor', 'desk', 'trainer']),
+    read: mediaRead,
+    update: heldBy(['manager', 'editor', 'desk', 'trainer']),
+    delete: heldBy(['manager', 'editor']),
+  },
+  hooks: { beforeOperation: [cleanImageUpload] },
+  fields: [
+    line('alt', { required: true }),
+    creditLine(),
+    licence(),
+    { name: 'open', type: 'checkbox', defaultValue: true, admin: { hidden: true } },
+    reference('person', 'people', { readOnly: true }),
+  ],
+}

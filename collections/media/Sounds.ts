@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
+import { mediaRead } from '../../src/domains/media/access.ts'
+import { cleanSoundUpload } from '../../src/domains/media/uploadHooks.ts'
+import { creditLine, licence, line, paragraph, reference } from '../fields/index.ts'
+
+/** A sound: remuxed on arrival, so that no metadata survives. */
+export const Sounds: CollectionConfig = {
+  slug: 'sounds',
+  admin: {
+    useAsTitle: 'title',
+    group: 'media',
+    defaultColumns: ['filename', 'title', 'seconds', 'createdAt'],
+  },
+  upload: {
+    staticDir: 'media',
+    mimeTypes: [
+      'audio/mpeg',
+      'audio/mp4',
+      'audio/ogg',
+      'audio/webm',
+      'audio/wav',
+      'audio/x-wav',
+      'video/mp4',
+      'video/webm',
+      'audio/flac',
+    ],
+    pasteURL: false,
+  },
+  access: {
+    create: createdBy(['manager', 'editor', 'trainer']),
+    read: mediaRead,
+    update: heldBy(['manager', 'editor', 'trainer']),
+    delete: heldBy(['manager', 'editor']),
+  },
+  hooks: { beforeOperation: [cleanSoundUpload] },
+  fields: [
+    line('title', { required: true }),
+    paragraph('transcript'),
+    { name: 'seconds', type: 'number', admin: { readOnly: true } },
+    creditLine(),
+    licence(),
+    { name: 'open', type: 'checkbox', defaultValue: true, admin: { hidden: true } },
+    reference('person', 'people', { readOnly: true }),
+  ],
+}

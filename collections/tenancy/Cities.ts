@@ -1,0 +1,86 @@
+import type { CollectionConfig } from 'payload'
+import { contributionKinds, moderations } from '../../src/domains/contributions/rules.ts'
+import { heldBy, nobody, operatorField, operators, publicOr } from '../../src/domains/identity/access.ts'
+import { roles } from '../../src/domains/identity/roles.ts'
+import { cityStates } from '../../src/domains/tenancy/rules.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import { colour } from '../fields/colour.ts'
+import { image, licence, line, markdown, place, slug } from '../fields/index.ts'
+
+const codes = languages.map(({ code }) => code)
+
+export const Cities: CollectionConfig = {
+  slug: 'cities',
+  admin: { useAsTitle: 'slug', group: 'tenancy', defaultColumns: ['slug', 'name', 'state', 'languages'] },
+  access: {
+    create: operators,
+    read: publicOr({ state: { equals: 'live' } }, roles),
+    update: heldBy(['manager'], 'id'),
+    delete: nobody,
+    readVersions: nobody,
+  },
+  fields: [
+    { ...slug(), unique: true, access: { update: operatorField } },
+    line('name', { required: true }),
+    line('tagline'),
+    markdown('welcome'),
+    image(),
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'preparing',
+      options: [...cityStates],
+      access: { update: operatorField },
+    },
+    { name: 'languages', type: 'select', hasMany: true, required: true, options: codes },
+    {
+      name: 'hosts',
+      type: 'array',
+      access: { update: operatorField },
+      fields: [{ name: 'host', type: 'text', required: true, unique: true }],
+    },
+    { name: 'timeZone', type: 'text', required: true },
+    { name: 'currency', type: 'text', required: true, minLength: 3, maxLength: 3 },
+    { name: 'country', type: 'text', required: true, minLength: 2, maxLength: 2 },
+    { name: 'subdivision', type: 'text' },
+    {
+      name: 'map',
+      type: 'group',
+      fields: [
+        place({ required: true }),
+        { name: 'zoom', type: 'number', required: true, defaultValue: 13, min: 3, max: 19 },
+        { name: 'tiles', type: 'text' },
+        { name: 'tilesCredit', type: 'text' },
+      ],
+    },
+    {
+      name: 'theme',
+      type: 'group',
+      fields: [colour('accent'), colour('accentDark'), colour('ground'), colour('ink')],
+    },
+    {
+      name: 'contact',
+      type: 'group',
+      fields: [
+        { name: 'email', type: 'email', required: true },
+        { name: 'phone', type: 'text' },
+        { name: 'address', type: 'text', required: true },
+        { name: 'url', type: 'text' },
+      ],
+    },
+    licence(),
+    { name: 'licences', type: 'text', hasMany: true, required: true },
+    {
+      name: 'moderation',
+      type: 'group',
+      fields: contributionKinds.map((kind) => ({
+        name: kind,
+        type: 'select' as const,
+        required: true,
+        defaultValue: 'after',
+        options: [...moderations],
+      })),
+    },
+  ],
+}

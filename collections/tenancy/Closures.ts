@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { createdBy, heldBy, ofLiveCities, publicOr } from '../../src/domains/identity/access.ts'
+import { roles } from '../../src/domains/identity/roles.ts'
+import { day } from '../fields/day.ts'
+import { line } from '../fields/index.ts'
+
+/** Days on which the city's desks are closed, with the reason that is shown. */
+export const Closures: CollectionConfig = {
+  slug: 'closures',
+  admin: { useAsTitle: 'name', group: 'tenancy', defaultColumns: ['name', 'firstDay', 'lastDay', 'source'] },
+  access: {
+    create: createdBy(['manager', 'desk']),
+    read: publicOr(ofLiveCities, roles),
+    update: heldBy(['manager', 'desk']),
+    delete: heldBy(['manager', 'desk']),
+  },
+  fields: [
+    line('name', { required: true }),
+    day('firstDay', { required: true }),
+    day('lastDay', { required: true }),
+    { name: 'source', type: 'select', required: true, defaultValue: 'city', options: ['holiday', 'city'] },
+  ],
+}

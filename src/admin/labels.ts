@@ -1,0 +1,49 @@
+import type { CollectionConfig, Field } from 'payload'
+import { admin as br } from '../i18n/messages/br/admin.ts'
+import { admin as en } from '../i18n/messages/en/admin.ts'
+import { admin as fr } from '../i18n/messages/fr/admin.ts'
+
+type Words = Record<string, string>
+type Label = { en: string; fr: string; br: string }
+
+const inAll = (pick: (messages: typeof en) => Words, key: string): Label | undefined => {
+  const [english, french, breton] = [pick(en)[key], pick(fr)[key], pick(br)[key]]
+  return english && french && breton ? { en: english, fr: french, br: breton } : undefined
+}
+
+/** Gives a collection, its group, its fields, their options and their help the words of all languages. One dictionary by
+ *  name: the same field is called the same everywhere. */
+export const labelled = (collection: CollectionConfig): CollectionConfig => {
+  const singular = inAll((words) => words.collections.one, collection.slug)
+  const plural = inAll((words) => words.collections.many, collection.slug)
+  const group = inAll((words) => words.groups, String(collection.admin?.group ?? ''))
+  return {
+    ...collection,
+    ...(singular && plural && { labels: { singular, plural } }),
+    admin: { ...collection.admin, ...(group && { group }) },
+    fields: collection.fields.map(labelledField),
+  }
+}
+
+const labelledField = (field: Field): Field => {
+  const inner = 'fields' in field ? { fields: field.fields.map(labelledField) } : {}
+  if (!('name' in field)) return { ...field, ...inner } as Field
+  const label = inAll((words) => words.fields, field.name)
+  const help = inAll((words) => words.help, field.name)
+  const options =
+    field.type === 'select'
+      ? {
+          options: field.options.map((option) => {
+            const value = typeof option === 'string' ? option : option.value
+            return { value, label: inAll((words) => words.options, value) ?? value }
+          }),
+        }
+      : {}
+  return {
+    ...field,
+    ...inner,
+    ...options,
+    ...(label && { label }),
+    ...(help && { admin: { ...('admin' in field ? field.admin : {}), description: help } }),
+  } as Field
+}

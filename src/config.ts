@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { shared } from './kernel/registry.ts'
+
+const yes = z
+  .enum(['yes', 'no', ''])
+  .optional()
+  .transform((value) => value === 'yes')
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  COMMUNAL_DATA: z.string().default('.data'),
+  COMMUNAL_MEDIA: z.string().default('media'),
+  COMMUNAL_HOST: z.string().default('localhost'),
+  COMMUNAL_SECRET: z.string().min(32).optional(),
+  COMMUNAL_TLS: yes,
+  COMMUNAL_DEMO: yes,
+  COMMUNAL_TRUSTED_PROXY: yes,
+  COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
+  COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  COMMUNAL_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('communal@localhost.localdomain'),
+})
+
+export type Configuration = {
+  port: number
+  /** The address the server listens on. */
+  listen: string
+  /** Undefined: the embedded server under `dataFolder` is used. */
+  databaseUrl: string | undefined
+  poolSize: number
+  dataFolder: string
+  mediaFolder: string
+  /** The platform's own host; a city is also reached at `<slug>.<platformHost>`. */
+  platformHost: string
+  secret: string
+  /** Public addresses begin with https. */
+  tls: boolean
+  /** A demonstration: logins are printed and mails can be looked at in the browser. Never in real use. */
+  demo: boolean
+  /** The client's address is the last one of X-Forwarded-For. */
+  trustedProxy: boolean
+  worker: 'inside' | 'outside'
+  cacheBytes: number
+  smtpUrl: string | undefined
+  mailFrom: string
+}
+
+/** The configuration, parsed once from the environment; throws with what to do about each mistake. */
+export const configuration = (): Configuration => shared('configuration', () => parse(process.env))
+
+export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new Error(
+      `The environment cannot be used:\n${problems.join('\n')}\nSee docs/operator.md for each variable.`,
+    )
+  }
+  const set = parsed.data
+  return {
+    port: set.PORT,
+    listen: set.HOST,
+    databaseUrl: set.DATABASE_URL,
+    poolSize: set.COMMUNAL_POOL,
+    dataFolder: set.COMMUNAL_DATA,
+    mediaFolder: set.COMMUNAL_MEDIA,
+    platformHost: set.COMMUNAL_HOST,
+    secret: set.COMMUNAL_SECRET ?? keptSecret(set.COMMUNAL_DATA),
+    tls: set.COMMUNAL_TLS,
+    demo: set.COMMUNAL_DEMO,
+    trustedProxy: set.COMMUNAL_TRUSTED_PROXY,
+    worker: set.COMMUNAL_WORKER,
+    cacheBytes: set.COMMUNAL_CACHE_MB * 1024 * 1024,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM,
+  }
+}
+
+/** Without COMMUNAL_SECRET one is made at the first start and kept with the data, so that sessions survive a restart. */
+const keptSecret = (dataFolder: string): string => {
+  const path = join(dataFolder, 'secret')
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    mkdirSync(dataFolder, { recursive: true })
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    return readFileSync(path, 'utf8').trim()
+  }
+}

@@ -1,0 +1,11 @@
+export const commonsTypes = [
+  'knowledge',
+  'software',
+  'data',
+  'culture',
+  'place',
+  'food',
+  'making',
+  'energy',
+] as const
+export type CommonsType = (typeof commonsTypes)[number]

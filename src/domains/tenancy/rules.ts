@@ -1,0 +1,3 @@
+/** A city is prepared by its staff, then live, and may be suspended; only live cities have public pages. */
+export const cityStates = ['preparing', 'live', 'suspended'] as const
+export type CityState = (typeof cityStates)[number]
