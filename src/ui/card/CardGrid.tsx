@@ -1,0 +1,20 @@
+import { Card, type CardProps } from './Card.tsx'
+
+export type CardGridProps = {
+  cards: readonly CardProps[]
+  /** names the list for a screen reader when no heading stands directly above */
+  label?: string | undefined
+}
+
+/** Cards side by side, as many as fit. */
+export function CardGrid({ cards, label }: CardGridProps) {
+  return (
+    <ul className="bare card-grid" aria-label={label}>
+      {cards.map((card) => (
+        <li key={card.href}>
+          <Card {...card} />
+        </li>
+      ))}
+    </ul>
+  )
+}

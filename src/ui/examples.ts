@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react'
+import * as audioPlayer from './audio-player/examples.tsx'
+import * as availabilityCalendar from './availability-calendar/examples.tsx'
+import * as badge from './badge/examples.tsx'
+import * as breadcrumb from './breadcrumb/examples.tsx'
+import * as button from './button/examples.tsx'
+import * as card from './card/examples.tsx'
+import * as columns from './columns/examples.tsx'
+import * as contributionItem from './contribution-item/examples.tsx'
+import * as credit from './credit/examples.tsx'
+import * as downloadList from './download-list/examples.tsx'
+import * as elevationProfile from './elevation-profile/examples.tsx'
+import * as emptyState from './empty-state/examples.tsx'
+import * as errorSummary from './error-summary/examples.tsx'
+import * as facetForm from './facet-form/examples.tsx'
+import * as factList from './fact-list/examples.tsx'
+import * as field from './field/examples.tsx'
+import * as figure from './figure/examples.tsx'
+import * as form from './form/examples.tsx'
+import * as hero from './hero/examples.tsx'
+import * as icon from './icon/examples.tsx'
+import * as loanCard from './loan-card/examples.tsx'
+import * as mapFigure from './map-figure/examples.tsx'
+import * as mark from './mark/examples.tsx'
+import * as notice from './notice/examples.tsx'
+import * as numberTiles from './number-tiles/examples.tsx'
+import * as openingHours from './opening-hours/examples.tsx'
+import * as pageHeader from './page-header/examples.tsx'
+import * as pagination from './pagination/examples.tsx'
+import * as picture from './picture/examples.tsx'
+import * as prose from './prose/examples.tsx'
+import * as rowList from './row-list/examples.tsx'
+import * as seatMeter from './seat-meter/examples.tsx'
+import * as seatTable from './seat-table/examples.tsx'
+import * as section from './section/examples.tsx'
+import * as siteFooter from './site-footer/examples.tsx'
+import * as siteHeader from './site-header/examples.tsx'
+import * as skipLink from './skip-link/examples.tsx'
+import * as statusSteps from './status-steps/examples.tsx'
+import * as stopList from './stop-list/examples.tsx'
+import * as subNav from './sub-nav/examples.tsx'
+import * as table from './table/examples.tsx'
+import * as timeline from './timeline/examples.tsx'
+
+export type Example = {
+  /** folder of the component: site-header */
+  component: string
+  /** which of its examples: threeLanguages */
+  name: string
+  element: ReactElement
+}
+
+const byComponent: Record<string, Record<string, ReactElement>> = {
+  'audio-player': audioPlayer,
+  'availability-calendar': availabilityCalendar,
+  badge,
+  breadcrumb,
+  button,
+  card,
+  columns,
+  'contribution-item': contributionItem,
+  credit,
+  'download-list': downloadList,
+  'elevation-profile': elevationProfile,
+  'empty-state': emptyState,
+  'error-summary': errorSummary,
+  'facet-form': facetForm,
+  'fact-list': factList,
+  field,
+  figure,
+  form,
+  hero,
+  icon,
+  'loan-card': loanCard,
+  'map-figure': mapFigure,
+  mark,
+  notice,
+  'number-tiles': numberTiles,
+  'opening-hours': openingHours,
+  'page-header': pageHeader,
+  pagination,
+  picture,
+  prose,
+  'row-list': rowList,
+  'seat-meter': seatMeter,
+  'seat-table': seatTable,
+  section,
+  'site-footer': siteFooter,
+  'site-header': siteHeader,
+  'skip-link': skipLink,
+  'status-steps': statusSteps,
+  'stop-list': stopList,
+  'sub-nav': subNav,
+  table,
+  timeline,
+}
+
+/** Every example of every component, once: shown, rendered and checked from here. */
+export const examples: readonly Example[] = Object.entries(byComponent).flatMap(([component, named]) =>
+  Object.entries(named).map(([name, element]) => ({ component, name, element })),
+)

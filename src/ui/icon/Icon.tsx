@@ -1,0 +1,23 @@
+import { type IconName, iconPaths } from './paths.ts'
+
+export type IconProps = {
+  name: IconName
+  /** m = 1.25 em (beside text), l = 2 em, xl = 4 em */
+  size?: 'm' | 'l' | 'xl' | undefined
+}
+
+/** A decorative picture sign. It says nothing to a screen reader: the words stand beside it. */
+export function Icon({ name, size = 'm' }: IconProps) {
+  return (
+    <svg
+      className={`icon icon--${size}`}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={iconPaths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,4 @@
+import { Mark } from './Mark.tsx'
+
+export const small = <Mark />
+export const large = <Mark large />

@@ -1,0 +1,27 @@
+import { SiteHeader } from './SiteHeader.tsx'
+
+const nav = [
+  { label: 'Training', href: '/en/training' },
+  { label: 'Equipment', href: '/en/equipment', current: true },
+  { label: 'Trails', href: '/en/trails' },
+  { label: 'Commons', href: '/en/commons' },
+  { label: 'Businesses', href: '/en/businesses' },
+  { label: 'Institutes', href: '/en/institutes' },
+  { label: 'Circulation', href: '/en/circulation' },
+]
+
+export const threeLanguages = (
+  <SiteHeader
+    city="Brest"
+    homeHref="/en"
+    nav={nav}
+    search={{ action: '/en/search', label: 'Search Brest', submit: 'Search' }}
+    languages={[
+      { code: 'fr', name: 'Français', href: '/fr/equipment' },
+      { code: 'br', name: 'Brezhoneg', href: '/br/equipment' },
+      { code: 'en', name: 'English', href: '/en/equipment', current: true },
+    ]}
+    account={{ label: 'Sign in', href: '/en/account' }}
+    labels={{ nav: 'Main', menu: 'Menu and search', languages: 'Language' }}
+  />
+)
