@@ -15,9 +15,8 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   COMMUNAL_DATA: z.string().default('.data'),
   COMMUNAL_MEDIA: z.string().default('media'),
-  COMMUNAL_HOST: z.string().default('localhost'),
+  COMMUNAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   COMMUNAL_SECRET: z.string().min(32).optional(),
-  COMMUNAL_TLS: yes,
   COMMUNAL_DEMO: yes,
   COMMUNAL_TRUSTED_PROXY: yes,
   COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
@@ -36,7 +35,9 @@ export type Configuration = {
   poolSize: number
   dataFolder: string
   mediaFolder: string
-  /** The platform's own host; a city is also reached at `<slug>.<platformHost>`. */
+  /** Where the platform is reached, without a slash at the end: `https://communs.example`. */
+  origin: string
+  /** The platform's own host name; a city is also reached at `<slug>.<platformHost>`. */
   platformHost: string
   secret: string
   /** Public addresses begin with https. */
@@ -64,6 +65,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     )
   }
   const set = parsed.data
+  const origin = new URL(set.COMMUNAL_ORIGIN ?? `http://localhost:${set.PORT}`)
   return {
     port: set.PORT,
     listen: set.HOST,
@@ -71,9 +73,10 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     poolSize: set.COMMUNAL_POOL,
     dataFolder: set.COMMUNAL_DATA,
     mediaFolder: set.COMMUNAL_MEDIA,
-    platformHost: set.COMMUNAL_HOST,
+    origin: origin.origin,
+    platformHost: origin.hostname,
     secret: set.COMMUNAL_SECRET ?? keptSecret(set.COMMUNAL_DATA),
-    tls: set.COMMUNAL_TLS,
+    tls: origin.protocol === 'https:',
     demo: set.COMMUNAL_DEMO,
     trustedProxy: set.COMMUNAL_TRUSTED_PROXY,
     worker: set.COMMUNAL_WORKER,

@@ -270,6 +270,7 @@ export interface Person {
     preference: 'name' | 'pseudonym' | 'none';
     pseudonym?: string | null;
   };
+  mutedNotices?: string[] | null;
   operatorSince?: string | null;
   closedAt?: string | null;
   updatedAt: string;
@@ -1027,6 +1028,7 @@ export interface PeopleSelect<T extends boolean = true> {
         preference?: T;
         pseudonym?: T;
       };
+  mutedNotices?: T;
   operatorSince?: T;
   closedAt?: T;
   updatedAt?: T;

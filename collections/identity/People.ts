@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { configuration } from '../../src/config.ts'
 import {
   entersAdmin,
   nobody,
@@ -24,7 +25,7 @@ export const People: CollectionConfig = {
     verify: true,
     useSessions: true,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax', secure: process.env['COMMUNAL_TLS'] === 'yes' },
+    cookies: { sameSite: 'Lax', secure: configuration().tls },
   },
   admin: { useAsTitle: 'name', group: 'identity', defaultColumns: ['name', 'email', 'handle', 'createdAt'] },
   access: {
@@ -71,6 +72,7 @@ export const People: CollectionConfig = {
         { name: 'pseudonym', type: 'text', maxLength: 120 },
       ],
     },
+    { name: 'mutedNotices', type: 'text', hasMany: true, admin: { hidden: true } },
     {
       name: 'operatorSince',
       type: 'date',

@@ -19,7 +19,7 @@ export const inTransaction = async <T, R extends Refusal>(
   operation: (req: PayloadRequest) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> => {
   for (let attempt = 1; ; attempt += 1) {
-    const req = await createLocalReq({ user: user ?? undefined, locale: language as never }, payload)
+    const req = await createLocalReq({ ...(user && { user }), locale: language as never }, payload)
     try {
       await initTransaction(req)
       const result = await operation(req)

@@ -34,5 +34,6 @@ const tagOfDocument = (
 ): string | undefined => {
   if (slug === 'cities') return cityTag(doc.id)
   const city = typeof doc.city === 'object' ? doc.city.id : doc.city
-  return city ? tagOf(city, slug) : undefined
+  if (!city) return undefined
+  return slug === 'programmes' ? cityTag(city) : tagOf(city, slug)
 }

@@ -165,6 +165,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"lock_until" timestamp(3) with time zone
   );
   
+  CREATE TABLE "people_texts" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"text" varchar
+  );
+  
   CREATE TABLE "equipment" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"city_id" uuid,
@@ -1063,6 +1071,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "cities_locales" ADD CONSTRAINT "cities_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."cities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "cities_texts" ADD CONSTRAINT "cities_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."cities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "people_sessions" ADD CONSTRAINT "people_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "people_texts" ADD CONSTRAINT "people_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "equipment" ADD CONSTRAINT "equipment_city_id_cities_id_fk" FOREIGN KEY ("city_id") REFERENCES "public"."cities"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "equipment" ADD CONSTRAINT "equipment_image_id_images_id_fk" FOREIGN KEY ("image_id") REFERENCES "public"."images"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "equipment" ADD CONSTRAINT "equipment_requires_id_modules_id_fk" FOREIGN KEY ("requires_id") REFERENCES "public"."modules"("id") ON DELETE set null ON UPDATE no action;
@@ -1235,6 +1244,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "people_updated_at_idx" ON "people" USING btree ("updated_at");
   CREATE INDEX "people_created_at_idx" ON "people" USING btree ("created_at");
   CREATE UNIQUE INDEX "people_email_idx" ON "people" USING btree ("email");
+  CREATE INDEX "people_texts_order_parent" ON "people_texts" USING btree ("order","parent_id");
   CREATE INDEX "equipment_city_idx" ON "equipment" USING btree ("city_id");
   CREATE INDEX "equipment_slug_idx" ON "equipment" USING btree ("slug");
   CREATE INDEX "equipment_category_idx" ON "equipment" USING btree ("category");
@@ -1633,6 +1643,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "cities_texts" CASCADE;
   DROP TABLE "people_sessions" CASCADE;
   DROP TABLE "people" CASCADE;
+  DROP TABLE "people_texts" CASCADE;
   DROP TABLE "equipment" CASCADE;
   DROP TABLE "equipment_locales" CASCADE;
   DROP TABLE "_equipment_v" CASCADE;

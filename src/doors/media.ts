@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { findFile } from '../domains/media/findFile.ts'
+import { serveFile } from '../domains/media/serveFile.ts'
+import { type Door, hostTable } from '../domains/tenancy/hosts.ts'
+
+/** Payload's own addresses of files end here too: its route holds a descriptor for every reader that leaves. */
+export const mediaAddress = /^\/(?:media|api\/(?:images|sounds)\/file)\/([^/?#]+)/
+
+/** Pictures and sounds: open ones for everybody on the platform's host and their own city's, the others for those who
+ *  may read them. What one may not see answers as what does not exist. */
+export const serveMedia =
+  (payload: Payload, folder: string) =>
+  async (req: IncomingMessage, res: ServerResponse, door: Door, filename: string): Promise<void> => {
+    const file = await findFile(payload, filename)
+    const home = file && hostTable().byId.get(file.city)
+    const elsewhere = door.kind === 'city' && door.city.id !== file?.city
+    if (!file || !home || elsewhere) return missing(res)
+    const open = file.open && home.state === 'live'
+    if (!open && !(await mayRead(payload, req, file))) return missing(res)
+    await serveFile(req, res, {
+      path: join(folder, filename),
+      mimeType: file.mimeType,
+      cache: open ? 'public' : 'private',
+    })
+  }
+
+const mayRead = async (
+  payload: Payload,
+  req: IncomingMessage,
+  file: { collection: 'images' | 'sounds'; id: string },
+): Promise<boolean> => {
+  const headers = new Headers({ cookie: req.headers.cookie ?? '' })
+  const { user } = await payload.auth({ headers })
+  if (!user) return false
+  const { docs } = await payload.find({
+    collection: file.collection,
+    where: { id: { equals: file.id } },
+    overrideAccess: false,
+    user,
+    pagination: false,
+    limit: 1,
+    depth: 0,
+  })
+  return docs.length === 1
+}
+
+const missing = (res: ServerResponse): void => {
+  res
+    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
+    .end('Not found\n')
+}

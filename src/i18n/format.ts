@@ -1,0 +1,61 @@
+import type { Day } from '../kernel/time.ts'
+import type { Language } from './languages.ts'
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+const dateFormat = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = made.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(language, options)
+  made.set(key, format)
+  return format
+}
+
+/** A day of the city's calendar, as people say it: `Saturday, 1 May 2027`; `short` leaves out weekday and year. */
+export const formatDay = (day: Day, language: Language, length: 'long' | 'short' = 'long'): string =>
+  dateFormat(language, {
+    ...(length === 'long'
+      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+      : { day: 'numeric', month: 'short' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))
+
+/** An instant in the city's time: day and time, or one of them. */
+export const formatInstant = (
+  instant: Date | string,
+  language: Language,
+  timeZone: string,
+  show: 'day' | 'time' | 'both' = 'both',
+): string =>
+  dateFormat(language, {
+    ...(show !== 'time' && { weekday: 'long', day: 'numeric', month: 'long' }),
+    ...(show !== 'day' && { hour: '2-digit', minute: '2-digit' }),
+    timeZone,
+  } as Intl.DateTimeFormatOptions).format(new Date(instant))
+
+/** Metres, in metres or kilometres as fits: `850 m`, `4.2 km`. */
+export const formatDistance = (metres: number, language: Language): string =>
+  metres < 1000
+    ? new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(
+        metres,
+      )
+    : new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 }).format(
+        metres / 1000,
+      )
+
+/** Minutes, in hours and minutes as fits: `45 min`, `2 h 30 min`. */
+export const formatMinutes = (minutes: number, language: Language): string => {
+  const unit = (value: number, name: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 && unit(hours, 'hour'), (rest > 0 || hours === 0) && unit(rest, 'minute')]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language).format(value)
+
+export const formatList = (items: string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

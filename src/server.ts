@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import next from 'next'
+import { configuration } from './config.ts'
+import { openPayload } from './database/openPayload.ts'
+import { adapterOf } from './database/sqlOf.ts'
+import { doorOf, replaceHostTable } from './domains/tenancy/hosts.ts'
+import { loadCities } from './domains/tenancy/loadCities.ts'
+import { loadAssets } from './doors/assets.ts'
+import { serveHealth } from './doors/health.ts'
+import { listenForChanges } from './doors/listener.ts'
+import { mediaAddress, serveMedia } from './doors/media.ts'
+import { comesFromHere } from './doors/origin.ts'
+import { PageCache } from './doors/pageCache.ts'
+import { type Handler, publicSite } from './doors/publicSite.ts'
+import { startWorker } from './jobs/worker.ts'
+import { log } from './kernel/log.ts'
+import { shared } from './kernel/registry.ts'
+
+const settings = configuration()
+const { payload, close } = await openPayload()
+
+const cache = shared('page cache', () => new PageCache(settings.cacheBytes))
+const refreshHosts = async (): Promise<void> =>
+  replaceHostTable(await loadCities(payload), settings.platformHost)
+await refreshHosts()
+
+const stopListening = listenForChanges(adapterOf(payload).poolOptions.connectionString as string, {
+  onChange: async (tag) => {
+    if (tag.endsWith(':*')) {
+      await refreshHosts().catch((error: unknown) => log.error({ error }, 'hosts not refreshed'))
+      cache.clear()
+    } else cache.forget(tag)
+  },
+  onGap: async () => {
+    await refreshHosts().catch((error: unknown) => log.error({ error }, 'hosts not refreshed'))
+    cache.clear()
+  },
+})
+
+const stopWorker = settings.worker === 'inside' ? await startWorker(payload) : async () => undefined
+
+const admin = next({ dev: false, dir: resolve('.'), hostname: 'localhost', port: settings.port })
+await admin.prepare()
+const serveAdmin = admin.getRequestHandler()
+
+type SiteEntry = { handler: (req: IncomingMessage, res: ServerResponse, next: () => void) => Promise<void> }
+const built = resolve('dist/site')
+const { handler } = (await import(pathToFileURL(join(built, 'server/entry.mjs')).href)) as SiteEntry
+const serveAsset = loadAssets(join(built, 'client'))
+const render: Handler = (req, res) =>
+  handler(req, res, () => {
+    res.statusCode = 404
+    res.end()
+  })
+const serveSite = publicSite(cache, render)
+const sendMedia = serveMedia(payload, resolve(settings.mediaFolder))
+
+const uploadLimit = 45 * 1024 * 1024
+
+const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  const path = req.url ?? '/'
+  if (path.startsWith('/health/')) return serveHealth(payload, req, res)
+  const door = doorOf(req.headers.host)
+  if (!door) return refuseWith(res, 421, 'This host is not served here.')
+  if (!comesFromHere(req)) return refuseWith(res, 403, 'This request comes from another site.')
+  if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseWith(res, 413, 'Too large.')
+  if (settings.tls) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  const media = mediaAddress.exec(path)?.[1]
+  if (media) return sendMedia(req, res, door, media)
+  if (/^\/(admin|api|_next)(\/|$|\?)/.test(path)) return serveAdmin(req, res)
+  if (serveAsset(req, res)) return
+  return serveSite(req, res, door)
+}
+
+const refuseWith = (res: ServerResponse, status: number, text: string): void => {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${text}\n`)
+}
+
+const server = createServer((req, res) => {
+  answer(req, res).catch((error: unknown) => {
+    log.error({ error, method: req.method }, 'request failed')
+    if (res.headersSent) res.destroy()
+    else refuseWith(res, 500, 'Something broke on our side.')
+  })
+})
+server.keepAliveTimeout = 65_000
+
+server.listen(settings.port, settings.listen, () => log.info({ port: settings.port }, 'ready'))
+
+let stopping = false
+/** Takes no new request, lets those under way end, then the worker, the listener and the database. */
+const stop = async (): Promise<void> => {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), 25_000).unref()
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  await closed
+  await stopWorker()
+  await stopListening()
+  await admin.close()
+  await close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())

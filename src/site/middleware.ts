@@ -1,0 +1,58 @@
+import { defineMiddleware } from 'astro:middleware'
+import config from '@payload-config'
+import type { APIContext } from 'astro'
+import { getPayload, type Payload, type TypedUser } from 'payload'
+import { hostTable } from '../domains/tenancy/hosts.ts'
+import { isLanguage } from '../i18n/languages.ts'
+import { cityContext, type DoorKind } from './context.ts'
+import { preferredLanguage } from './preferredLanguage.ts'
+
+/** Finds city, language and person of a request, or the page it should have asked for. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, url, request } = context
+  locals.payload = await getPayload({ config })
+  locals.door = request.headers.get('x-communal-door') === 'city' ? 'city' : 'platform'
+  const [, slug, code, ...rest] = url.pathname.split('/')
+  if (!slug) return next()
+  const city = hostTable().bySlug.get(slug)
+  if (!city || city.state === 'suspended') return next('/404')
+  const person = await personOf(locals.payload, request)
+  if (city.state === 'preparing' && !(await worksIn(locals.payload, person, city.id))) return next('/404')
+  const language = code && isLanguage(code) && city.languages.includes(code) ? code : undefined
+  if (!language) {
+    const wanted = preferredLanguage(city.languages, request.headers.get('accept-language'))
+    if (code && rest.length > 0) return next('/404')
+    const address = cityContext({
+      payload: locals.payload,
+      city,
+      language: wanted,
+      person,
+      door: locals.door,
+    })
+    return code && isLanguage(code) === false ? next('/404') : context.redirect(address.href(), 302)
+  }
+  locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
+  return localised(context, await next())
+})
+
+const personOf = async (payload: Payload, request: Request): Promise<TypedUser | null> => {
+  if (!/(^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')) return null
+  const { user } = await payload.auth({ headers: request.headers })
+  return user
+}
+
+/** A city that is being prepared is seen by its own staff alone. */
+const worksIn = async (payload: Payload, person: TypedUser | null, city: string): Promise<boolean> => {
+  if (!person) return false
+  if (person.operatorSince) return true
+  const { totalDocs } = await payload.count({
+    collection: 'memberships',
+    where: { and: [{ person: { equals: person.id } }, { city: { equals: city } }] },
+  })
+  return totalDocs > 0
+}
+
+const localised = ({ locals }: APIContext, response: Response): Response => {
+  response.headers.set('content-language', locals.context.language)
+  return response
+}
