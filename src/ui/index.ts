@@ -45,7 +45,7 @@ export { MapFigure, type MapFigureProps, type MapPoint } from './map-figure/MapF
 export {
   type Bounds,
   boundsOf,
-  fit,
+  fitBounds,
   type LonLat,
   mercator,
   type Projection,

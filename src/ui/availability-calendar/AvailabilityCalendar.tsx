@@ -20,6 +20,8 @@ export type AvailabilityCalendarProps = {
   title: string
   /** 2027-05 */
   month: string
+  /** id of the title; `calendar-<month>` unless told, to be told where a month stands twice in a page */
+  id?: string | undefined
   /** by ISO date; days that are missing show only their number */
   days: Readonly<Record<IsoDay, CalendarDay>>
   /** seven names in the order of the columns */
@@ -35,7 +37,7 @@ export type AvailabilityCalendarProps = {
 
 const signs: Record<DayState, string> = {
   free: 'M4 13l5 5L20 6',
-  part: 'M12 3a9 9 0 0 0 0 18ZM12 3a9 9 0 0 1 0 18',
+  part: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18',
   none: 'M5 5l14 14M19 5 5 19',
   closed: 'M5 12h14',
   past: '',
@@ -43,11 +45,22 @@ const signs: Record<DayState, string> = {
 
 /** A month in which each day says by word, shape and colour whether the thing is free. */
 export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
-  const { title, month, days, weekdays, weekStart = 1, radioName, previous, next, legend } = props
+  const {
+    title,
+    month,
+    days,
+    weekdays,
+    weekStart = 1,
+    radioName,
+    previous,
+    next,
+    legend,
+    id = `calendar-${month}`,
+  } = props
   return (
     <div className="calendar">
       <div className="calendar__head">
-        <p className="calendar__title" id={`calendar-${month}`}>
+        <p className="calendar__title" id={id}>
           {title}
         </p>
         {previous && (
@@ -61,7 +74,7 @@ export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
           </a>
         )}
       </div>
-      <table aria-labelledby={`calendar-${month}`}>
+      <table aria-labelledby={id}>
         <thead>
           <tr>
             {weekdays.map((weekday) => (
@@ -168,6 +181,7 @@ function Sign({ state }: { state: DayState }) {
       focusable="false"
     >
       <path d={signs[state]} />
+      {state === 'part' && <path className="day__half" d="M12 3a9 9 0 0 0 0 18Z" />}
     </svg>
   )
 }

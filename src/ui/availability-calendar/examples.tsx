@@ -52,6 +52,7 @@ export const links = (
 export const radios = (
   <form>
     <AvailabilityCalendar
+      id="calendar-choice"
       title="Pick a day in May"
       month="2027-05"
       days={may}

@@ -1,5 +1,13 @@
 import { Icon } from '../icon/Icon.tsx'
-import { type Bounds, boundsOf, fit, type LonLat, pathOf } from './projection.ts'
+import {
+  type Bounds,
+  boundsOf,
+  fitBounds,
+  type LonLat,
+  metresPerUnit,
+  pathOf,
+  scaleLength,
+} from './projection.ts'
 
 export type MapPoint = {
   lon: number
@@ -24,6 +32,8 @@ export type MapFigureProps = {
   /** more for the map script: address of the tiles, of a GeoJSON, … */
   data?: Readonly<Record<string, unknown>> | undefined
   labels: { north: string }
+  /** writes the scale: fr, br, en; without it there is none */
+  language?: string | undefined
   /** map above the list instead of beside it */
   stacked?: boolean | undefined
 }
@@ -36,14 +46,14 @@ const height = 600
  * The map script finds `.map`, reads `data-map` ({ bounds, lines, points, … }) and puts itself over the sketch.
  */
 export function MapFigure(props: MapFigureProps) {
-  const { caption, lines = [], points = [], listTitle, data, labels, stacked = false } = props
+  const { caption, lines = [], points = [], listTitle, data, labels, language, stacked = false } = props
   const bounds = props.bounds ?? boundsOf([...lines.flat(), ...points.map(lonLat)])
   if (!bounds) return null
   const json = JSON.stringify({ ...data, bounds, lines, points })
   return (
     <figure className={stacked ? 'map-figure map-figure--stacked' : 'map-figure'}>
       <div className="map" data-map={json}>
-        <Sketch bounds={bounds} lines={lines} points={points} north={labels.north} />
+        <Sketch bounds={bounds} lines={lines} points={points} north={labels.north} language={language} />
       </div>
       <figcaption className="map-figure__words">
         <p className="map-figure__caption">{caption}</p>
@@ -77,10 +87,12 @@ type SketchProps = {
   lines: readonly (readonly LonLat[])[]
   points: readonly MapPoint[]
   north: string
+  language: string | undefined
 }
 
-function Sketch({ bounds, lines, points, north }: SketchProps) {
-  const project = fit(bounds, width, height)
+function Sketch({ bounds, lines, points, north, language }: SketchProps) {
+  const project = fitBounds(bounds, width, height)
+  const corner = emptiestCorner([...lines.flat(), ...points.map(lonLat)].map(project))
   return (
     <svg className="map__sketch" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <path className="map__grid" d={gridPath} />
@@ -122,13 +134,45 @@ function Sketch({ bounds, lines, points, north }: SketchProps) {
           </g>
         )
       })}
-      <g className="map__north">
-        <path d="M752 84V34M734 54l18-22 18 22" />
-        <text x="752" y="112">
-          {north}
-        </text>
+      <g className="map__north" transform={`translate(${corner.x} ${corner.y})`}>
+        <path d="M0 -6V-56M-18 -36 0 -58 18 -36" />
+        <text y="24">{north}</text>
+        {language && (
+          <ScaleBar metres={metresPerUnit(bounds, project)} language={language} side={corner.side} />
+        )}
       </g>
     </svg>
+  )
+}
+
+/** The corner whose nearest place is farthest away, for what belongs to the map itself. */
+function emptiestCorner(places: readonly { x: number; y: number }[]) {
+  const corners = [
+    { x: width - 60, y: height - 50, side: -1 },
+    { x: 60, y: height - 50, side: 1 },
+    { x: width - 60, y: 90, side: -1 },
+    { x: 60, y: 90, side: 1 },
+  ] as const
+  const room = (corner: { x: number; y: number }) =>
+    Math.min(...places.map((place) => Math.hypot(place.x - corner.x, place.y - corner.y)))
+  return corners.reduce((best, corner) => (room(corner) > room(best) ? corner : best))
+}
+
+/** A length on the ground, drawn beside the north arrow towards the middle of the map. */
+function ScaleBar({ metres, language, side }: { metres: number; language: string; side: 1 | -1 }) {
+  const length = scaleLength(metres * 200)
+  const unit = length >= 1000 ? 'kilometer' : 'meter'
+  const label = new Intl.NumberFormat(language, { style: 'unit', unit }).format(
+    length >= 1000 ? length / 1000 : length,
+  )
+  const start = side === 1 ? 50 : -50 - length / metres
+  return (
+    <>
+      <path d={`M${start.toFixed(1)} -8V6H${(start + length / metres).toFixed(1)}V-8`} />
+      <text x={(start + length / metres / 2).toFixed(1)} y="-14">
+        {label}
+      </text>
+    </>
   )
 }
 

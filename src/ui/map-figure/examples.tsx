@@ -7,6 +7,7 @@ export const trail = (
     lines={[coast]}
     points={stops}
     listTitle="Stops"
+    language="en"
     labels={{ north: 'N' }}
   />
 )

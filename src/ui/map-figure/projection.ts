@@ -19,7 +19,7 @@ export function mercator([lon, lat]: LonLat): { x: number; y: number } {
  * Fits bounds into a frame of the given width and height, centred, one scale for both directions.
  * `padding` is the share of the frame kept free on each side. A single point lands in the middle.
  */
-export function fit(bounds: Bounds, width: number, height: number, padding = 0.08): Projection {
+export function fitBounds(bounds: Bounds, width: number, height: number, padding = 0.08): Projection {
   const [west, south, east, north] = bounds
   const topLeft = mercator([west, north])
   const bottomRight = mercator([east, south])
@@ -61,4 +61,20 @@ export function pathOf(line: readonly LonLat[], project: Projection): string {
     last = step
   }
   return path
+}
+
+/** Metres on the ground per unit of the frame, at the middle of the bounds. */
+export function metresPerUnit(bounds: Bounds, project: Projection): number {
+  const [west, south, east, north] = bounds
+  const middle = (south + north) / 2
+  const span = Math.max(east - west, 1e-5)
+  const across = project([west + span, middle]).x - project([west, middle]).x
+  const metres = span * 111_319.49 * Math.cos((middle * Math.PI) / 180)
+  return metres / across
+}
+
+/** The longest of 1, 2, 5, 10, 20, 50 … metres that is no longer than `longest`. */
+export function scaleLength(longest: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(longest, 1)))
+  return power * ([5, 2].find((factor) => factor * power <= longest) ?? 1)
 }

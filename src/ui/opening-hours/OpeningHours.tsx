@@ -21,7 +21,7 @@ export function OpeningHours({ caption, days, labels }: OpeningHoursProps) {
           <tr key={day.day} className={day.today ? 'hours__today' : undefined}>
             <th scope="row">
               {day.day}
-              {day.today && <span className="hours__mark"> {day.today}</span>}
+              {day.today && <span className="hours__mark">{day.today}</span>}
             </th>
             <td className={day.closed ? 'hours__closed' : undefined}>{day.hours}</td>
           </tr>

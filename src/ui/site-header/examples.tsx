@@ -22,6 +22,6 @@ export const threeLanguages = (
       { code: 'en', name: 'English', href: '/en/equipment', current: true },
     ]}
     account={{ label: 'Sign in', href: '/en/account' }}
-    labels={{ nav: 'Main', menu: 'Menu and search', languages: 'Language' }}
+    labels={{ nav: 'Main', menu: 'Menu', languages: 'Language' }}
   />
 )
