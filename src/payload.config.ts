@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
@@ -17,14 +17,14 @@ export default buildConfig({
   secret,
   admin: {
     user: 'people',
-    importMap: { baseDir: fileURLToPath(new URL('./admin', import.meta.url)) },
+    importMap: { baseDir: resolve('src/admin') },
     meta: { titleSuffix: ' · Communal' },
   },
   collections: collections.map(announced).map(labelled),
   db: communalPostgres({
     connectionString: databaseUrl ?? 'postgres://127.0.0.1:1/communal',
     poolSize,
-    migrationDir: fileURLToPath(new URL('./database/migrations', import.meta.url)),
+    migrationDir: resolve('src/database/migrations'),
   }),
   defaultDepth: 0,
   maxDepth: 3,
@@ -43,7 +43,7 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: {
-    outputFile: fileURLToPath(new URL('./payload-types.ts', import.meta.url)),
+    outputFile: resolve('src/payload-types.ts'),
     autoGenerate: false,
   },
   upload: { abortOnLimit: true, limits: { fileSize: 40 * 1024 * 1024 }, safeFileNames: true },

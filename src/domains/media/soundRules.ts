@@ -32,20 +32,14 @@ const containersByType: Record<string, SoundContainer> = {
   'audio/flac': 'flac',
 }
 
-/**
- * The container of a sound whose type was found in its content. Refuses `sound-too-large`,
- * `sound-type-not-allowed`.
- */
-export function containerOf({
-  type,
-  bytes,
-}: {
-  type: string | undefined
-  bytes: number
-}): Result<SoundContainer> {
-  if (bytes > soundLimits.bytes) {
-    return refuse('sound-too-large', 413, { details: { bytes, limit: soundLimits.bytes } })
-  }
+/** Refuses `sound-too-large`: asked before a byte of the file is read. */
+export function checkSoundSize(bytes: number): Result<true> {
+  if (bytes <= soundLimits.bytes) return ok(true)
+  return refuse('sound-too-large', 413, { details: { bytes, limit: soundLimits.bytes } })
+}
+
+/** The container of a sound whose type was found in its content. Refuses `sound-type-not-allowed`. */
+export function containerOf(type: string | undefined): Result<SoundContainer> {
   const container = containersByType[type ?? '']
   if (container) return ok(container)
   return refuse('sound-type-not-allowed', 415, { details: { type: type ?? '', allowed: allowedNames } })

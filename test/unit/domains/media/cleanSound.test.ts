@@ -134,3 +134,32 @@ describe('refused', () => {
     expect(await refused(id3)).toMatch(/^4(15|22) sound-/)
   })
 })
+
+describe('files made to stop the server', () => {
+  /** A table that claims four billion entries, of which none is there. */
+  const forged = async () => {
+    const sent = await placedM4a()
+    const table = sent.lastIndexOf('stsc')
+    sent.writeUInt32BE(0xfffffff0, table + 12)
+    return sent
+  }
+
+  test('are given up, and meanwhile everything else goes on', async () => {
+    let beats = 0
+    const heart = setInterval(() => beats++, 20)
+    const result = await cleanSound(await forged(), 1_500)
+    clearInterval(heart)
+    expect(result).toMatchObject({ ok: false, reason: 'sound-damaged' })
+    expect(beats).toBeGreaterThan(20)
+  })
+
+  test('hold no place that others wait for', async () => {
+    const hostile = await forged()
+    const honest = chunkedWav()
+    const results = await Promise.all([
+      ...[1, 2, 3].map(() => cleanSound(hostile, 700)),
+      ...[1, 2, 3].map(() => cleanSound(honest)),
+    ])
+    expect(results.map(({ ok }) => ok)).toEqual([false, false, false, true, true, true])
+  })
+})

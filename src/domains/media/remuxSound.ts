@@ -33,17 +33,15 @@ import {
 } from './soundRules.ts'
 
 /** A sound in a container made anew. `seconds` measured on its packets. */
-export type CleanSound = { data: Buffer; mimeType: string; extension: SoundContainer; seconds: number }
+export type RemuxedSound = { data: Uint8Array; mimeType: string; extension: SoundContainer; seconds: number }
 
 /**
- * The sound in a sent file, in the same container and codec, its packets copied into a file of ours: tags, place,
- * pictures, chapters and whatever surrounds the packets stay behind. Nothing is decoded, so nothing is lost.
- *
- * Refuses what the sound rules refuse, and `sound-damaged` for a file that cannot be read to its end.
+ * Copies the packets of a sent sound into a container of ours. It may never end on a file made for that: see
+ * `cleanSound`, which runs it in a thread that can be stopped. Refusals as there.
  */
-export async function cleanSound(sent: Buffer): Promise<Result<CleanSound>> {
-  const type = sent.length > soundLimits.bytes ? undefined : (await fileTypeFromBuffer(sent))?.mime
-  const container = containerOf({ type, bytes: sent.length })
+export async function remuxSound(sent: Uint8Array): Promise<Result<RemuxedSound>> {
+  const type = (await fileTypeFromBuffer(sent))?.mime
+  const container = containerOf(type)
   if (!container.ok) return container
   const input = new Input({ source: new BufferSource(sent), formats: [formats[container.value].read] })
   try {
@@ -64,7 +62,7 @@ const formats: Record<SoundContainer, { read: InputFormat; write: () => OutputFo
   flac: { read: FLAC, write: () => new FlacOutputFormat() },
 }
 
-async function remux(input: Input, container: SoundContainer): Promise<Result<CleanSound>> {
+async function remux(input: Input, container: SoundContainer): Promise<Result<RemuxedSound>> {
   const tracks = await input.getTracks()
   const track = tracks.find((each) => each.isAudioTrack())
   const codec = (await track?.getCodec()) ?? null
@@ -85,7 +83,7 @@ async function remux(input: Input, container: SoundContainer): Promise<Result<Cl
   await output.finalize()
   if (!target.buffer) throw new Error('A finalised output has a buffer')
   const { mimeType } = soundKinds[container]
-  return ok({ data: Buffer.from(target.buffer), mimeType, extension: container, seconds })
+  return ok({ data: new Uint8Array(target.buffer), mimeType, extension: container, seconds })
 }
 
 /** Copies until the end, or just past the longest duration allowed, and says how many seconds that was. */
