@@ -136,11 +136,11 @@ describe('refused', () => {
 })
 
 describe('files made to stop the server', () => {
-  /** A table that claims four billion entries, of which none is there. */
+  /** A table that claims four billion samples in its first chunk. */
   const forged = async () => {
     const sent = await placedM4a()
     const table = sent.lastIndexOf('stsc')
-    sent.writeUInt32BE(0xfffffff0, table + 12)
+    sent.writeUInt32BE(0xfffffff0, table + 16)
     return sent
   }
 
