@@ -22,6 +22,8 @@ export type ContributionItemProps = {
   /** "Confirmed by 2 people" */
   confirmed?: string | undefined
   id?: string | undefined
+  /** level of the heading, 3 unless told */
+  level?: 2 | 3 | 4 | undefined
   /** forms and links: confirm, contest, report */
   children?: ReactNode
 }
@@ -44,6 +46,7 @@ export function ContributionItem(props: ContributionItemProps) {
     id,
     children,
   } = props
+  const Heading = `h${props.level ?? 3}` as const
   return (
     <article className="contribution" id={id}>
       <p className="contribution__head">
@@ -55,7 +58,11 @@ export function ContributionItem(props: ContributionItemProps) {
         {unconfirmed && <Badge label={unconfirmed} tone="warn" icon="clock" />}
         {confirmed && <Badge label={confirmed} tone="good" icon="check" />}
       </p>
-      {title && <h3 lang={lang}>{href ? <a href={href}>{title}</a> : title}</h3>}
+      {title && (
+        <Heading className="contribution__title" lang={lang}>
+          {href ? <a href={href}>{title}</a> : title}
+        </Heading>
+      )}
       {picture && <Picture {...picture} sizes="(min-width: 60em) 40rem, 100vw" />}
       {audio && <AudioPlayer {...audio} />}
       {text && (

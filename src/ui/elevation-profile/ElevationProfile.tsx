@@ -35,22 +35,29 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
   const line = points
     .map((point) => `${(x(point.distance) * 10).toFixed(1)} ${(y(point.elevation) * 10).toFixed(1)}`)
     .join('L')
-  const marks = niceTicks(0, length / 1000, 4).filter((km) => km > 0 && km * 1000 < length * 0.9)
+  const marks = niceTicks(0, length / 1000, 4).filter((km) => km > 0 && km * 1000 < length * 0.8)
   return (
     <figure className="profile">
       <svg className="profile__picture" role="img" aria-label={caption}>
         {ticks.map((tick) => (
-          <g key={tick} className="profile__tick">
-            <line x1="0" x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
-            <text x="0" y={percent(y(tick))} dy="-4">
-              {metres.format(tick)}
-            </text>
-          </g>
+          <line
+            key={tick}
+            className="profile__tick"
+            x1="0"
+            x2="100%"
+            y1={percent(y(tick))}
+            y2={percent(y(tick))}
+          />
         ))}
         <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
           <path className="profile__area" d={`M0 ${y(low) * 10}L${line}L1000 ${y(low) * 10}Z`} />
           <path className="profile__line" d={`M${line}`} />
         </svg>
+        {ticks.map((tick) => (
+          <text key={tick} x="0" y={percent(y(tick))} dy="-4">
+            {metres.format(tick)}
+          </text>
+        ))}
         {stops.map((stop) => (
           <g key={stop.number} className="profile__stop">
             <line

@@ -30,11 +30,6 @@ export function Hero({ tagline, lead, picture, credit, doors, children }: HeroPr
           {lead && <p>{lead}</p>}
           {children}
         </div>
-        {picture && credit && (
-          <p className="hero__credit">
-            <Credit {...credit} />
-          </p>
-        )}
         <ul className="bare hero__doors">
           {doors.map((door) => (
             <li key={door.href} className="door">
@@ -51,6 +46,11 @@ export function Hero({ tagline, lead, picture, credit, doors, children }: HeroPr
             </li>
           ))}
         </ul>
+        {picture && credit && (
+          <p className="hero__credit">
+            <Credit {...credit} />
+          </p>
+        )}
       </div>
     </div>
   )

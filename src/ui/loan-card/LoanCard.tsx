@@ -16,20 +16,23 @@ export type LoanCardProps = {
   code?: { label: string; value: string } | undefined
   steps?: readonly StatusStep[] | undefined
   stepsLabel?: string | undefined
+  /** level of the heading, 3 unless told */
+  level?: 2 | 3 | 4 | undefined
   /** forms and links: cancel, prolong */
   children?: ReactNode
 }
 
 /** One loan on one's own pages: what, when, where, how far, what now. */
 export function LoanCard(props: LoanCardProps) {
-  const { title, href, picture, state, next, facts, code, steps, stepsLabel, children } = props
+  const { title, href, picture, state, next, facts, code, steps, stepsLabel, level = 3, children } = props
+  const Heading = `h${level}` as const
   return (
     <article className="loan-card">
       <div className="loan-card__words">
         <Badge {...state} />
-        <h3>
+        <Heading className="loan-card__title">
           <a href={href}>{title}</a>
-        </h3>
+        </Heading>
         {next && <p className="loan-card__next">{next}</p>}
         {code && (
           <p className="loan-card__code">

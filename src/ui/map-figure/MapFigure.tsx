@@ -111,7 +111,7 @@ function Sketch({ bounds, lines, points, north, language }: SketchProps) {
           <>
             <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r={point.number === undefined ? 14 : 22} />
             {point.number !== undefined && (
-              <text x={x.toFixed(1)} y={(y + 8).toFixed(1)}>
+              <text x={x.toFixed(1)} y={y.toFixed(1)}>
                 {point.number}
               </text>
             )}

@@ -13,15 +13,25 @@ export type Stop = {
   facts?: readonly Fact[] | undefined
 }
 
+export type StopListProps = {
+  stops: readonly Stop[]
+  label?: string | undefined
+  /** level of the headings, 3 unless told */
+  level?: 2 | 3 | 4 | undefined
+}
+
 /** The stops of a trail in the order one meets them, on one line. */
-export function StopList({ stops, label }: { stops: readonly Stop[]; label?: string | undefined }) {
+export function StopList({ stops, label, level = 3 }: StopListProps) {
+  const Heading = `h${level}` as const
   return (
     <ol className="bare stops" aria-label={label}>
       {stops.map((stop) => (
         <li key={stop.number} className="stop" id={stop.id}>
           <span className="stop__number">{stop.number}</span>
           <div className="stop__words">
-            <h3>{stop.href ? <a href={stop.href}>{stop.title}</a> : stop.title}</h3>
+            <Heading className="stop__title">
+              {stop.href ? <a href={stop.href}>{stop.title}</a> : stop.title}
+            </Heading>
             {stop.text && <p>{stop.text}</p>}
             {stop.facts && <FactList facts={stop.facts} layout="line" />}
           </div>

@@ -14,7 +14,7 @@ export const coastalTrail = (
       picture: index === 3 ? cliff : undefined,
       facts: [
         { term: 'From the start', value: `${(index * 2.2 + 0.4).toFixed(1)} km`, icon: 'walk' },
-        { term: 'Contributions', value: `${index + 1} sounds`, icon: 'sound' },
+        { term: 'Contributions', value: `${index + 2} sounds`, icon: 'sound' },
       ],
     }))}
   />
