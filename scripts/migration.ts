@@ -14,7 +14,12 @@ const { default: config } = await import('../src/payload.config.ts')
 const payload = await getPayload({ config })
 await payload.db.createMigration({ payload, migrationName: name, skipEmpty: true, forceAcceptWarning: true })
 rmSync(`${folder}/index.ts`, { force: true })
-const made = readdirSync(folder).filter((file) => !before.has(file))
+const isEmpty = (file: string): boolean =>
+  readFileSync(`${folder}/${file.replace(/\.json$/, '.ts')}`, 'utf8').includes('// Migration code')
+const written = readdirSync(folder).filter((file) => !before.has(file))
+const empty = written.filter(isEmpty)
+for (const file of empty) rmSync(`${folder}/${file}`)
+const made = written.filter((file) => !empty.includes(file))
 if (check) {
   for (const file of made) rmSync(`${folder}/${file}`)
   if (made.length > 0) {
