@@ -4,8 +4,9 @@ import type { APIContext } from 'astro'
 import { getPayload, type Payload, type TypedUser } from 'payload'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { isLanguage } from '../i18n/languages.ts'
-import { cityContext, type DoorKind } from './context.ts'
+import { cityContext } from './context.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
+import { themeOf } from './theme.ts'
 
 /** Finds city, language and person of a request, or the page it should have asked for. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -32,6 +33,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return code && isLanguage(code) === false ? next('/404') : context.redirect(address.href(), 302)
   }
   locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
+  context.csp?.insertStyleHash(themeOf(city.theme).hash)
   return localised(context, await next())
 })
 
