@@ -33,7 +33,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return code && isLanguage(code) === false ? next('/404') : context.redirect(address.href(), 302)
   }
   locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
-  context.csp?.insertStyleHash(themeOf(city.theme).hash)
   return localised(context, await next())
 })
 
@@ -55,6 +54,11 @@ const worksIn = async (payload: Payload, person: TypedUser | null, city: string)
 }
 
 const localised = ({ locals }: APIContext, response: Response): Response => {
-  response.headers.set('content-language', locals.context.language)
+  const { language, city } = locals.context
+  response.headers.set('content-language', language)
+  const policy = response.headers.get('content-security-policy')
+  // Astro's own way to add a hash is closed by the time a layout runs.
+  const allowing = policy?.replace("style-src 'self'", `style-src 'self' '${themeOf(city.theme).hash}'`)
+  if (allowing) response.headers.set('content-security-policy', allowing)
   return response
 }
