@@ -20,6 +20,7 @@ export function AudioPlayer({ title, sources, duration, credit, transcript, down
         <span>{title}</span>
         {duration && <span className="audio__duration">{duration}</span>}
       </figcaption>
+      {/* biome-ignore lint/a11y/useMediaCaption: a sound without pictures has its words in the transcript */}
       <audio controls preload="none" aria-label={title}>
         {sources.map((source) => (
           <source key={source.src} src={source.src} type={source.type} />

@@ -92,6 +92,7 @@ export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
                 iso ? (
                   <Day key={iso} iso={iso} day={days[iso]} radioName={radioName} />
                 ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
                   <td key={`${index}-${column}`} />
                 ),
               )}

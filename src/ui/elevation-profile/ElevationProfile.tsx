@@ -7,7 +7,7 @@ export type ElevationProfileProps = {
   stops?: readonly { distance: number; label: string; number: number }[] | undefined
   /** writes numbers and units: fr, br, en */
   language: string
-  /** what it shows, with the climb in words; the picture's text alternative */
+  /** what it shows, with the climb in words: it stands for the picture, which is hidden from screen readers */
   caption: string
   labels: { table: string; distance: string; elevation: string; place: string; start: string; end: string }
 }
@@ -38,7 +38,7 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
   const marks = niceTicks(0, length / 1000, 4).filter((km) => km > 0 && km * 1000 < length * 0.8)
   return (
     <figure className="profile">
-      <svg className="profile__picture" role="img" aria-label={caption}>
+      <svg className="profile__picture" aria-hidden="true" focusable="false">
         {ticks.map((tick) => (
           <line
             key={tick}
@@ -49,7 +49,7 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
             y2={percent(y(tick))}
           />
         ))}
-        <svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
+        <svg aria-hidden="true" width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none">
           <path className="profile__area" d={`M0 ${y(low) * 10}L${line}L1000 ${y(low) * 10}Z`} />
           <path className="profile__line" d={`M${line}`} />
         </svg>

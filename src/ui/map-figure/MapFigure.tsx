@@ -96,10 +96,10 @@ function Sketch({ bounds, lines, points, north, language }: SketchProps) {
   return (
     <svg className="map__sketch" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <path className="map__grid" d={gridPath} />
-      {lines.map((line, index) => {
+      {lines.map((line) => {
         const path = pathOf(line, project)
         return (
-          <g key={index}>
+          <g key={path}>
             <path className="map__casing" d={path} />
             <path className="map__line" d={path} />
           </g>

@@ -12,6 +12,7 @@ export function Prose({ html, lang, lead = false }: ProseProps) {
     <div
       className={lead ? 'prose prose--lead' : 'prose'}
       lang={lang}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe where the Markdown is rendered
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )

@@ -14,6 +14,7 @@ export function SeatMeter({ total, taken, label }: SeatMeterProps) {
         <div className="seat-meter__seats" aria-hidden="true">
           {Array.from({ length: total }, (_, index) => (
             <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
               key={index}
               className={index < taken ? 'seat-meter__seat seat-meter__seat--taken' : 'seat-meter__seat'}
             />

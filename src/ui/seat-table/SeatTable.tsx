@@ -35,7 +35,8 @@ export function SeatTable({ caption, groups, labels, emptyHref }: SeatTableProps
             </th>
           </tr>
           {group.seats.map((seat, index) => (
-            <tr key={`${seat.title}${index}`} className={seat.holder ? undefined : 'seat-table__empty'}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+            <tr key={index} className={seat.holder ? undefined : 'seat-table__empty'}>
               <th scope="row">
                 <span
                   className={seat.holder ? 'seat-table__dot' : 'seat-table__dot seat-table__dot--empty'}

@@ -24,6 +24,7 @@ export type SiteFooterProps = {
 /** The end of every page: the city, how to reach it, where else to go, under which licence. */
 export function SiteFooter({ city, contact, groups, notes = [], children, labels }: SiteFooterProps) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: directly in the body it is the contentinfo landmark, which takes a name
     <footer className="site-footer" aria-label={labels.footer}>
       <div className="wrap site-footer__body">
         <div className="site-footer__city">

@@ -59,40 +59,43 @@ export function SiteHeader(props: SiteHeaderProps) {
           )}
         </div>
       </div>
-      <div className="site-header__nav">
-        <div className="wrap site-header__row">
-          <nav aria-label={labels.nav}>
-            <NavList entries={nav} />
-          </nav>
-          {search && <SearchForm {...search} id="search-wide" />}
-        </div>
-      </div>
-      <details className="site-menu">
-        <summary>
-          <Icon name="menu" />
-          {labels.menu}
-        </summary>
-        <div className="site-menu__body">
-          {search && <SearchForm {...search} id="search-menu" />}
-          <nav aria-label={labels.nav}>
-            <NavList entries={nav} />
-          </nav>
-        </div>
-      </details>
+      {(nav.length > 0 || search) && (
+        <>
+          <div className="site-header__nav">
+            <div className="wrap site-header__row">
+              <NavList entries={nav} label={labels.nav} />
+              {search && <SearchForm {...search} id="search-wide" />}
+            </div>
+          </div>
+          <details className="site-menu">
+            <summary>
+              <Icon name="menu" />
+              {labels.menu}
+            </summary>
+            <div className="site-menu__body">
+              {search && <SearchForm {...search} id="search-menu" />}
+              <NavList entries={nav} label={labels.nav} />
+            </div>
+          </details>
+        </>
+      )}
     </header>
   )
 }
 
-function NavList({ entries }: { entries: readonly NavEntry[] }) {
+function NavList({ entries, label }: { entries: readonly NavEntry[]; label: string }) {
+  if (entries.length === 0) return null
   return (
-    <ul className="bare site-nav">
-      {entries.map((entry) => (
-        <li key={entry.href}>
-          <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
-            {entry.label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={label}>
+      <ul className="bare site-nav">
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
+              {entry.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -25,3 +25,16 @@ export const threeLanguages = (
     labels={{ nav: 'Main', menu: 'Menu', languages: 'Language' }}
   />
 )
+
+export const noCity = (
+  <SiteHeader
+    city="Communal"
+    homeHref="/"
+    nav={[]}
+    languages={[
+      { code: 'fr', name: 'Français', href: '/?lang=fr', current: true },
+      { code: 'en', name: 'English', href: '/?lang=en' },
+    ]}
+    labels={{ nav: 'Principal', menu: 'Menu', languages: 'Langue' }}
+  />
+)

@@ -14,6 +14,7 @@ export type TableProps = {
 /** A table that scrolls by itself where it is wider than the page. */
 export function Table({ caption, columns, rows, captionHidden = false }: TableProps) {
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
@@ -28,6 +29,7 @@ export function Table({ caption, columns, rows, captionHidden = false }: TablePr
         </thead>
         <tbody>
           {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
             <tr key={index}>
               {columns.map((column, place) =>
                 place === 0 ? (
