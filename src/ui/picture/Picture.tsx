@@ -21,6 +21,7 @@ export function Picture({ sources, alt, width, height, sizes = '100vw', eager = 
   const fallback = byWidth[Math.floor((byWidth.length - 1) / 2)]
   if (!fallback) return null
   return (
+    // biome-ignore lint/performance/noImgElement: the public site has no Next; sizes are made at upload
     <img
       src={fallback.src}
       srcSet={byWidth.length > 1 ? byWidth.map((s) => `${s.src} ${s.width}w`).join(', ') : undefined}
