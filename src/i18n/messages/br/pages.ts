@@ -7,6 +7,8 @@ export const pages: Messages<'br'>['pages'] = {
   footer: 'Diwar-benn {{city}}',
   licenceLine: 'Testennoù ha skeudennoù kêr: {{licence}}, nemet e vefe merket traoù all en o c’hichen.',
   software: 'Ur meziant frank eo ar porched-mañ, dindan al lañvaz AGPL-3.0-or-later.',
+  picture: 'Skeudenn',
+  pictureBy: 'Skeudenn: {{author}}',
   startFromCities: 'Marteze ez eus un anv all gant kêr amañ. War ur roll emañ an holl gêrioù.',
   platform: {
     title: 'Kêrioù a labour gant o annezidi',

@@ -5,6 +5,8 @@ export const pages = {
   footer: 'About {{city}}',
   licenceLine: 'Texts and pictures of the city: {{licence}}, unless something else stands beside them.',
   software: 'This portal is free software under the AGPL-3.0-or-later.',
+  picture: 'Picture',
+  pictureBy: 'Picture: {{author}}',
   startFromCities: 'Perhaps the city has another name here. All cities stand in one list.',
   platform: {
     title: 'Cities that work with their residents',

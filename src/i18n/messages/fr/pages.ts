@@ -7,6 +7,8 @@ export const pages: Messages<'fr'>['pages'] = {
   footer: 'À propos de {{city}}',
   licenceLine: 'Textes et images de la ville : {{licence}}, sauf mention contraire à côté d’eux.',
   software: 'Ce portail est un logiciel libre, sous licence AGPL-3.0-or-later.',
+  picture: 'Image',
+  pictureBy: 'Image : {{author}}',
   startFromCities: 'La ville porte peut-être un autre nom ici. Toutes les villes sont dans une liste.',
   platform: {
     title: 'Des villes qui font avec leurs habitants',

@@ -1,0 +1,24 @@
+import { type SQL, sql } from '@payloadcms/db-postgres'
+import type { Language } from '../i18n/languages.ts'
+
+/** The languages in which a text is looked for: the wanted one, then the city's own in their order. */
+export const languageOrder = (
+  { languages }: { languages: readonly Language[] },
+  wanted: Language,
+): readonly Language[] => [wanted, ...languages.filter((code) => code !== wanted)]
+
+/** SQL for the text of a localized field in the first of the languages that has it, or null. `row` is the alias of the
+ *  document's row in the query: `localised('commons', 'name', 'c', languages)`. Names come from code, never from a
+ *  request. */
+export const localised = (
+  collection: string,
+  field: string,
+  row: string,
+  languages: readonly Language[],
+): SQL => {
+  const order = languages.map((code) => `'${code}'`).join(', ')
+  return sql.raw(
+    `(select l."${field}" from ${collection}_locales l where l._parent_id = ${row}.id and l."${field}" <> '' ` +
+      `and l._locale in (${order}) order by array_position(array[${order}]::_locales[], l._locale) limit 1)`,
+  )
+}
