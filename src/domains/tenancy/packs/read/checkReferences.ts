@@ -1,0 +1,98 @@
+import { isSlug } from '../../../../kernel/slug.ts'
+import type { MediaItem, Pack } from '../Pack.ts'
+import type { Place, Problem } from '../problem.ts'
+
+/** Whether what the parts of a pack say of each other is there, and whether each name is used once. A file of
+ *  `describedFiles` that is no part of the pack was already found wrong. */
+export const checkReferences = (
+  pack: Pack,
+  describedFiles: ReadonlySet<string>,
+  problems: Problem[],
+): void => {
+  const say = (place: Place, message: string): void => void problems.push({ ...place, message })
+  const desks = new Set(pack.desks.map(({ slug }) => slug))
+  const models = new Set(pack.equipment.map(({ slug }) => slug))
+  const modules = new Set(pack.modules.map(({ slug }) => slug))
+  const commons = new Set(pack.commons.map(({ slug }) => slug))
+
+  for (const { desk, model, at } of pack.units) {
+    if (!desks.has(desk)) say(at('desk'), `No desk "${desk}" in city.yaml; expected ${listed(desks)}`)
+    if (!models.has(model)) say(at('model'), `No model "${model}" in equipment.csv`)
+  }
+  for (const { requires, at } of pack.equipment) {
+    if (requires && !modules.has(requires))
+      say(at('requires'), `No module "${requires}"; expected ${listed(modules)}`)
+  }
+  for (const business of pack.businesses) {
+    for (const { commons: slug } of business.commons) {
+      if (!commons.has(slug)) say(business.at('commons'), `No commons "${slug}"; expected ${listed(commons)}`)
+    }
+  }
+  checkMedia(pack, describedFiles, say)
+  checkNames(pack, say)
+}
+
+const listed = (names: ReadonlySet<string>): string => [...names].join(', ') || 'none, because there is none'
+
+type Say = (place: Place, message: string) => void
+
+const checkMedia = (pack: Pack, describedFiles: ReadonlySet<string>, say: Say): void => {
+  const kinds = new Map(pack.media.map(({ name, kind }) => [name, kind]))
+  const need = (kind: MediaItem['kind'], name: string | null | undefined, place: Place): void => {
+    const isFound = !name || kinds.get(name) === kind
+    if (isFound || (describedFiles.has(name) && !kinds.has(name))) return
+    const what = kind === 'images' ? 'picture' : 'sound'
+    say(place, `No ${what} "${name}"; expected media/${name}, described in a YAML list beside it`)
+  }
+  type Illustrated = { image?: string | null | undefined; at: (...path: PropertyKey[]) => Place }
+  const illustrated: Illustrated[] = [
+    ...[pack.city, ...pack.institutes, ...pack.desks, ...pack.equipment, ...pack.modules, ...pack.trails],
+    ...[
+      ...pack.commons,
+      ...pack.businesses,
+      ...pack.guides,
+      ...pack.modules.flatMap(({ lessons }) => lessons),
+    ],
+  ]
+  for (const { image, at } of illustrated) need('images', image, at('image'))
+  for (const { sound, at } of pack.modules.flatMap(({ lessons }) => lessons))
+    need('sounds', sound, at('sound'))
+  for (const { stops, at } of pack.trails) {
+    for (const [index, { image, sound }] of stops.entries()) {
+      need('images', image, at('stops', index, 'image'))
+      need('sounds', sound, at('stops', index, 'sound'))
+    }
+  }
+}
+
+const checkNames = (pack: Pack, say: Say): void => {
+  const once = (things: readonly { name: string | number; place: Place }[]): void => {
+    const taken = new Set<string | number>()
+    for (const { name, place } of things) {
+      if (taken.has(name)) say(place, `"${name}" is used twice`)
+      taken.add(name)
+    }
+  }
+  const named = <T extends { place: Place }>(things: readonly T[], nameOf: (thing: T) => string): void =>
+    once(things.map((thing) => ({ name: nameOf(thing), place: thing.place })))
+  named(pack.desks, ({ slug }) => slug)
+  named(pack.equipment, ({ slug }) => slug)
+  named(pack.businesses, ({ slug }) => slug)
+  named(pack.units, ({ inventoryNumber }) => inventoryNumber)
+  named(pack.institutes, ({ kind }) => kind)
+  named(pack.people, ({ email }) => email)
+  for (const { lessons, sessions } of pack.modules) {
+    named(lessons, ({ slug }) => slug)
+    named(lessons, ({ order }) => String(order))
+    named(sessions, ({ id }) => id)
+  }
+  for (const { stops, at } of pack.trails) {
+    once(stops.map(({ slug }, index) => ({ name: slug, place: at('stops', index, 'slug') })))
+    once(stops.map(({ number }, index) => ({ name: number, place: at('stops', index, 'number') })))
+  }
+  const sluggish = [...pack.modules, ...pack.trails, ...pack.commons, ...pack.guides, ...pack.pages]
+  for (const { slug, place } of [...sluggish, ...pack.modules.flatMap(({ lessons }) => lessons)]) {
+    if (!isSlug(slug))
+      say(place, `"${slug}" is no slug; expected lower-case letters, digits and single hyphens`)
+  }
+}
