@@ -619,7 +619,7 @@ export interface Business {
   email?: string | null;
   phone?: string | null;
   image?: (string | null) | Image;
-  commons?:
+  uses?:
     | {
         commons: string | Common;
         how: 'uses' | 'maintains' | 'sells-services' | 'distributes' | 'hosts';
@@ -1320,7 +1320,7 @@ export interface BusinessesSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   image?: T;
-  commons?:
+  uses?:
     | T
     | {
         commons?: T;

@@ -44,7 +44,7 @@ export const Businesses: CollectionConfig = {
     { name: 'phone', type: 'text', maxLength: 60 },
     image(),
     {
-      name: 'commons',
+      name: 'uses',
       type: 'array',
       fields: [
         reference('commons', 'commons', { required: true }),

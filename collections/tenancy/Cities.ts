@@ -14,7 +14,7 @@ export const Cities: CollectionConfig = {
   admin: { useAsTitle: 'slug', group: 'tenancy', defaultColumns: ['slug', 'name', 'state', 'languages'] },
   access: {
     create: operators,
-    read: publicOr({ state: { equals: 'live' } }, roles),
+    read: publicOr({ state: { equals: 'live' } }, roles, 'id'),
     update: heldBy(['manager'], 'id'),
     delete: nobody,
     readVersions: nobody,

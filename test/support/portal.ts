@@ -20,7 +20,7 @@ export const usePortal = (): Portal => {
     process.env['COMMUNAL_SECRET'] = 'a secret of the tests, of no use to anybody'
     mkdirSync('.data/test/media', { recursive: true })
     const { default: config } = await import('../../src/payload.config.ts')
-    const payload = await getPayload({ config, key: database.url })
+    const payload = await getPayload({ config })
     Object.assign(portal, {
       payload,
       database,

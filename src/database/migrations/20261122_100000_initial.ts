@@ -49,7 +49,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__commons_v_version_type" AS ENUM('knowledge', 'software', 'data', 'culture', 'place', 'food', 'making', 'energy');
   CREATE TYPE "public"."enum__commons_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__commons_v_published_locale" AS ENUM('en', 'fr', 'br');
-  CREATE TYPE "public"."enum_businesses_commons_how" AS ENUM('uses', 'maintains', 'sells-services', 'distributes', 'hosts');
+  CREATE TYPE "public"."enum_businesses_uses_how" AS ENUM('uses', 'maintains', 'sells-services', 'distributes', 'hosts');
   CREATE TYPE "public"."enum_businesses_state" AS ENUM('applied', 'listed', 'refused', 'suspended');
   CREATE TYPE "public"."enum_businesses_sector" AS ENUM('software', 'publishing', 'culture', 'food', 'repair', 'energy', 'tourism', 'education', 'mobility', 'craft');
   CREATE TYPE "public"."enum_businesses_model" AS ENUM('services', 'subscription', 'products', 'cooperative', 'association', 'training');
@@ -658,12 +658,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL
   );
   
-  CREATE TABLE "businesses_commons" (
+  CREATE TABLE "businesses_uses" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"commons_id" uuid NOT NULL,
-  	"how" "enum_businesses_commons_how" NOT NULL
+  	"how" "enum_businesses_uses_how" NOT NULL
   );
   
   CREATE TABLE "businesses" (
@@ -1153,8 +1153,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_commons_v" ADD CONSTRAINT "_commons_v_version_city_id_cities_id_fk" FOREIGN KEY ("version_city_id") REFERENCES "public"."cities"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_commons_v" ADD CONSTRAINT "_commons_v_version_image_id_images_id_fk" FOREIGN KEY ("version_image_id") REFERENCES "public"."images"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_commons_v_locales" ADD CONSTRAINT "_commons_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_commons_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "businesses_commons" ADD CONSTRAINT "businesses_commons_commons_id_commons_id_fk" FOREIGN KEY ("commons_id") REFERENCES "public"."commons"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "businesses_commons" ADD CONSTRAINT "businesses_commons_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "businesses_uses" ADD CONSTRAINT "businesses_uses_commons_id_commons_id_fk" FOREIGN KEY ("commons_id") REFERENCES "public"."commons"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "businesses_uses" ADD CONSTRAINT "businesses_uses_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."businesses"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "businesses" ADD CONSTRAINT "businesses_city_id_cities_id_fk" FOREIGN KEY ("city_id") REFERENCES "public"."cities"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "businesses" ADD CONSTRAINT "businesses_image_id_images_id_fk" FOREIGN KEY ("image_id") REFERENCES "public"."images"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "businesses" ADD CONSTRAINT "businesses_applicant_id_people_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;
@@ -1460,9 +1460,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "version_city_version_slug_3_idx" ON "_commons_v" USING btree ("version_city_id","version_slug");
   CREATE UNIQUE INDEX "_commons_v_locales_locale_parent_id_unique" ON "_commons_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_commons_v_locales_parent_id_idx" ON "_commons_v_locales" USING btree ("_parent_id");
-  CREATE INDEX "businesses_commons_order_idx" ON "businesses_commons" USING btree ("_order");
-  CREATE INDEX "businesses_commons_parent_id_idx" ON "businesses_commons" USING btree ("_parent_id");
-  CREATE INDEX "businesses_commons_commons_idx" ON "businesses_commons" USING btree ("commons_id");
+  CREATE INDEX "businesses_uses_order_idx" ON "businesses_uses" USING btree ("_order");
+  CREATE INDEX "businesses_uses_parent_id_idx" ON "businesses_uses" USING btree ("_parent_id");
+  CREATE INDEX "businesses_uses_commons_idx" ON "businesses_uses" USING btree ("commons_id");
   CREATE INDEX "businesses_city_idx" ON "businesses" USING btree ("city_id");
   CREATE INDEX "businesses_slug_idx" ON "businesses" USING btree ("slug");
   CREATE INDEX "businesses_sector_idx" ON "businesses" USING btree ("sector");
@@ -1681,7 +1681,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "commons_locales" CASCADE;
   DROP TABLE "_commons_v" CASCADE;
   DROP TABLE "_commons_v_locales" CASCADE;
-  DROP TABLE "businesses_commons" CASCADE;
+  DROP TABLE "businesses_uses" CASCADE;
   DROP TABLE "businesses" CASCADE;
   DROP TABLE "businesses_locales" CASCADE;
   DROP TABLE "institutes" CASCADE;
@@ -1761,7 +1761,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__commons_v_version_type";
   DROP TYPE "public"."enum__commons_v_version_status";
   DROP TYPE "public"."enum__commons_v_published_locale";
-  DROP TYPE "public"."enum_businesses_commons_how";
+  DROP TYPE "public"."enum_businesses_uses_how";
   DROP TYPE "public"."enum_businesses_state";
   DROP TYPE "public"."enum_businesses_sector";
   DROP TYPE "public"."enum_businesses_model";

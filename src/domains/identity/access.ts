@@ -30,9 +30,9 @@ export const createdBy =
 
 /** What everybody may read, and besides it what these roles may read in their own cities. */
 export const publicOr =
-  (publicly: Where, held: readonly Role[]): Access =>
+  (publicly: Where, held: readonly Role[], path = 'city'): Access =>
   async (args) => {
-    const own = await heldBy(held)(args)
+    const own = await heldBy(held, path)(args)
     if (own === true) return true
     return own === false ? publicly : { or: [publicly, own] }
   }
