@@ -16,6 +16,7 @@ import * as facetForm from './facet-form/examples.tsx'
 import * as factList from './fact-list/examples.tsx'
 import * as field from './field/examples.tsx'
 import * as figure from './figure/examples.tsx'
+import * as flowFigure from './flow-figure/examples.tsx'
 import * as form from './form/examples.tsx'
 import * as hero from './hero/examples.tsx'
 import * as icon from './icon/examples.tsx'
@@ -40,6 +41,7 @@ import * as statusSteps from './status-steps/examples.tsx'
 import * as stopList from './stop-list/examples.tsx'
 import * as subNav from './sub-nav/examples.tsx'
 import * as table from './table/examples.tsx'
+import * as tallyBar from './tally-bar/examples.tsx'
 import * as timeline from './timeline/examples.tsx'
 
 export type Example = {
@@ -68,6 +70,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'fact-list': factList,
   field,
   figure,
+  'flow-figure': flowFigure,
   form,
   hero,
   icon,
@@ -92,6 +95,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'stop-list': stopList,
   'sub-nav': subNav,
   table,
+  'tally-bar': tallyBar,
   timeline,
 }
 

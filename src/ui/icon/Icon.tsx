@@ -1,3 +1,4 @@
+import { classes } from '../classes.ts'
 import { type IconName, iconPaths } from './paths.ts'
 
 export type IconProps = {
@@ -6,11 +7,14 @@ export type IconProps = {
   size?: 'm' | 'l' | 'xl' | undefined
 }
 
+/** These point along the line of reading and turn with it. */
+const turning: ReadonlySet<IconName> = new Set(['arrow', 'arrowBack', 'external', 'walk'])
+
 /** A decorative picture sign. It says nothing to a screen reader: the words stand beside it. */
 export function Icon({ name, size = 'm' }: IconProps) {
   return (
     <svg
-      className={`icon icon--${size}`}
+      className={classes('icon', `icon--${size}`, turning.has(name) && 'icon--turns')}
       viewBox="0 0 24 24"
       width="24"
       height="24"
