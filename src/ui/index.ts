@@ -1,3 +1,10 @@
+/*
+ * The components of the public site. They run on the server only: plain props, words already translated, addresses
+ * ready-made, no script, no inline style. Lists take their items as data (`cards`, `rows`, `stops`), because markup
+ * slotted by the page framework arrives in a wrapper that must not stand inside a list; containers (Section, Columns,
+ * Form, Fieldset, Notice, LoanCard …) take children. A page loads `styles/all.css` once; a city's theme sets
+ * --city-accent, --city-accent-dark, --city-ground and --city-ink on :root.
+ */
 export { AudioPlayer, type AudioPlayerProps } from './audio-player/AudioPlayer.tsx'
 export {
   AvailabilityCalendar,

@@ -6,7 +6,10 @@ export const pictured = (
     kicker="Equipment"
     title="Handheld sound recorder"
     lead="Record voices, harbours and birds in stereo. It fits in a pocket and runs for eight hours."
-    breadcrumb={{ label: 'You are here', items: [{ label: 'Brest', href: '/en' }, { label: 'Equipment' }] }}
+    breadcrumb={{
+      label: 'Where this page is',
+      items: [{ label: 'Brest', href: '/en' }, { label: 'Equipment' }],
+    }}
     badge={{ label: '2 of 3 free today', tone: 'good', icon: 'check' }}
     facts={[
       { term: 'Cost', value: 'Free' },
