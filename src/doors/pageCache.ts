@@ -50,6 +50,10 @@ export class PageCache {
     return this.#pages.size
   }
 
+  get tags(): number {
+    return this.#keysOfTag.size
+  }
+
   get(key: string): Page | undefined {
     return this.#pages.get(key)
   }
