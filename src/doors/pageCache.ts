@@ -65,8 +65,13 @@ export class PageCache {
     render: () => Promise<Rendered>,
     personal: (rendered: Rendered) => void,
   ): Promise<Page | undefined> {
-    const known = this.#pages.get(key) ?? (await this.#rendering.get(key))
+    const known = this.#pages.get(key)
     if (known) return known
+    const underWay = this.#rendering.get(key)
+    if (underWay) {
+      const shared = await underWay
+      if (shared) return shared
+    }
     const begun = this.#clock
     const work = render().then(async (rendered) => {
       if (rendered.status !== 200 || !rendered.tags) {

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { encodingOf, PageCache, type Rendered } from '../../../src/doors/pageCache.ts'
 
-const page = (text: string, tags: string[] | undefined = ['brest:trails']): Rendered => ({
+const page = (text: string, tags: string[] = ['brest:trails']): Rendered => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
   body: Buffer.from(text),
@@ -60,7 +60,7 @@ describe('the page cache', () => {
     const personal: Rendered[] = []
     const one = await cache.obtain(
       'a',
-      async () => page('Anne', undefined),
+      async () => ({ ...page('Anne'), tags: undefined }),
       (made) => personal.push(made),
     )
     const two = await cache.obtain(
