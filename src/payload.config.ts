@@ -7,6 +7,7 @@ import { adminLanguages, adminTranslations } from './admin/languages.ts'
 import { configuration } from './config.ts'
 import { communalPostgres } from './database/adapter.ts'
 import { refusalResponse } from './database/refusalResponse.ts'
+import { searchable } from './domains/search/searchable.ts'
 import { announced } from './domains/tenancy/announceChange.ts'
 import { languages } from './i18n/languages.ts'
 
@@ -20,7 +21,7 @@ export default buildConfig({
     importMap: { baseDir: resolve('src/admin') },
     meta: { titleSuffix: ' · Communal' },
   },
-  collections: collections.map(announced).map(labelled),
+  collections: collections.map(announced).map(searchable).map(labelled),
   db: communalPostgres({
     connectionString: databaseUrl ?? 'postgres://127.0.0.1:1/communal',
     poolSize,

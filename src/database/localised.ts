@@ -1,4 +1,4 @@
-import { type SQL, sql } from '@payloadcms/db-postgres'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Language } from '../i18n/languages.ts'
 
 /** The languages in which a text is looked for: the wanted one, then the city's own in their order. */

@@ -1,0 +1,75 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../database/sqlOf.ts'
+import { entriesOf, type Readable } from './entriesOf.ts'
+import { partsOf, type SearchedCollection, type Source, sources } from './sources.ts'
+
+type Target = { collection: SearchedCollection; id: string; city: string }
+
+/**
+ * Makes what is found of a document what its public page says, in the transaction of its change: it is read back from
+ * the database, because a saved draft leaves the published text as it is. What belongs to it (lessons, stops) follows.
+ */
+export const indexDocument = async (req: PayloadRequest, { collection, id, city }: Target): Promise<void> => {
+  const db = await sqlOf(req)
+  const part = partsOf[collection]
+  const owner = part && ownerColumn(part)
+  // A part whose owner was just deleted has lost its name by now.
+  const parts =
+    part && owner
+      ? sql`or document_id in (select d.id from ${sql.raw(part)} d
+          where d.city_id = ${city} and (d.${sql.raw(owner)} = ${id} or d.${sql.raw(owner)} is null))`
+      : sql``
+  await db.execute(sql`delete from search_entries where document_id = ${id} ${parts}`)
+  await index(req, collection, sql`d.id = ${id}`)
+  if (part && owner) await index(req, part, sql`d.${sql.raw(owner)} = ${id}`)
+}
+
+/** The same for everything of a city: after its languages changed, or after a restore. */
+export const indexCity = async (req: PayloadRequest, city: string): Promise<void> => {
+  const db = await sqlOf(req)
+  await db.execute(sql`delete from search_entries where city_id = ${city}`)
+  for (const collection of Object.keys(sources) as SearchedCollection[]) {
+    await index(req, collection, sql`d.city_id = ${city}`)
+  }
+}
+
+const ownerColumn = (collection: SearchedCollection): string | undefined => {
+  const source: Source = sources[collection]
+  return source.parent?.column
+}
+
+const index = async (req: PayloadRequest, collection: SearchedCollection, which: SQL): Promise<void> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(sql`${readable(collection)} and ${which}`)
+  const entries = (rows as Readable[]).flatMap(entriesOf)
+  if (entries.length === 0) return
+  await db.execute(sql`
+    insert into search_entries (city_id, language, kind, document_id, path, title, summary, body)
+    select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as e(city_id uuid, language text, kind text, document_id uuid, path text, title text, summary text, body text)
+    on conflict (document_id, language) do update set kind = excluded.kind, path = excluded.path,
+      title = excluded.title, summary = excluded.summary, body = excluded.body`)
+}
+
+/** What a visitor may see of a collection, with the texts of all languages. */
+const readable = (collection: SearchedCollection): SQL => {
+  const { kind, path, open, title, summary, body, plainTitle, plainBody, parent }: Source =
+    sources[collection]
+  const column = (name: string | undefined): string => (name ? `l."${name}"` : 'null')
+  return sql.raw(`
+    select d.id, d.city_id as city, '${kind}' as kind, ${path} as path,
+      ${plainTitle ?? 'null'} as "plainTitle", ${plainBody ?? 'null'} as "plainBody",
+      (select json_agg(g.value order by g."order") from cities_languages g where g.parent_id = d.city_id) as languages,
+      (select json_object_agg(l._locale, json_build_object('title', ${column(title)}, 'summary', ${column(summary)},
+        'body', concat_ws(E'\\n\\n', ${body.map(column).join(', ')})))
+        from ${collection}_locales l where l._parent_id = d.id) as texts,
+      ${
+        parent
+          ? `(select json_object_agg(l._locale, l."${parent.title}") from ${parent.collection}_locales l
+              where l._parent_id = p.id) as parent`
+          : 'null as parent'
+      }
+    from ${collection} d ${parent ? `join ${parent.collection} p on p.id = d.${parent.column}` : ''}
+    where ${open}`)
+}

@@ -1,0 +1,15 @@
+/** The kinds of thing one can find, in the order of the facets. A lesson is found as training, a stop as a trail. */
+export const searchKinds = [
+  'training',
+  'equipment',
+  'trails',
+  'commons',
+  'businesses',
+  'guides',
+  'institutes',
+  'pages',
+] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+export const isSearchKind = (value: string): value is SearchKind =>
+  (searchKinds as readonly string[]).includes(value)
