@@ -18,7 +18,7 @@ import type {
 } from './read/schemas.ts'
 
 /** One thing of a pack, and where it stands. `at` finds the line of a part of it. */
-export type Item<T> = T & { place: Place; at: (...path: PropertyKey[]) => Place }
+export type Item<T> = T & { source: Place; at: (...path: PropertyKey[]) => Place }
 
 export type MediaItem = Item<MediaDescription> & { name: string; kind: 'images' | 'sounds'; content: Buffer }
 export type ModuleItem = Item<ModuleFile> & {

@@ -24,7 +24,7 @@ export const itemOf = <S extends z.ZodType<object>>(
   parsed: Parsed,
 ): Item<z.output<S>> | undefined => {
   const value = check(schema, parsed, problems)
-  return value && { ...value, place: parsed.placeOf([]), at: (...path) => parsed.placeOf(path) }
+  return value && { ...value, source: parsed.placeOf([]), at: (...path) => parsed.placeOf(path) }
 }
 
 /** A part of a parsed value as a value of its own. */

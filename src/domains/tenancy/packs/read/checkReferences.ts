@@ -66,15 +66,15 @@ const checkMedia = (pack: Pack, describedFiles: ReadonlySet<string>, say: Say): 
 }
 
 const checkNames = (pack: Pack, say: Say): void => {
-  const once = (things: readonly { name: string | number; place: Place }[]): void => {
+  const once = (things: readonly { name: string | number; source: Place }[]): void => {
     const taken = new Set<string | number>()
-    for (const { name, place } of things) {
-      if (taken.has(name)) say(place, `"${name}" is used twice`)
+    for (const { name, source } of things) {
+      if (taken.has(name)) say(source, `"${name}" is used twice`)
       taken.add(name)
     }
   }
-  const named = <T extends { place: Place }>(things: readonly T[], nameOf: (thing: T) => string): void =>
-    once(things.map((thing) => ({ name: nameOf(thing), place: thing.place })))
+  const named = <T extends { source: Place }>(things: readonly T[], nameOf: (thing: T) => string): void =>
+    once(things.map((thing) => ({ name: nameOf(thing), source: thing.source })))
   named(pack.desks, ({ slug }) => slug)
   named(pack.equipment, ({ slug }) => slug)
   named(pack.businesses, ({ slug }) => slug)
@@ -87,12 +87,12 @@ const checkNames = (pack: Pack, say: Say): void => {
     named(sessions, ({ id }) => id)
   }
   for (const { stops, at } of pack.trails) {
-    once(stops.map(({ slug }, index) => ({ name: slug, place: at('stops', index, 'slug') })))
-    once(stops.map(({ number }, index) => ({ name: number, place: at('stops', index, 'number') })))
+    once(stops.map(({ slug }, index) => ({ name: slug, source: at('stops', index, 'slug') })))
+    once(stops.map(({ number }, index) => ({ name: number, source: at('stops', index, 'number') })))
   }
   const sluggish = [...pack.modules, ...pack.trails, ...pack.commons, ...pack.guides, ...pack.pages]
-  for (const { slug, place } of [...sluggish, ...pack.modules.flatMap(({ lessons }) => lessons)]) {
+  for (const { slug, source } of [...sluggish, ...pack.modules.flatMap(({ lessons }) => lessons)]) {
     if (!isSlug(slug))
-      say(place, `"${slug}" is no slug; expected lower-case letters, digits and single hyphens`)
+      say(source, `"${slug}" is no slug; expected lower-case letters, digits and single hyphens`)
   }
 }

@@ -35,7 +35,7 @@ export const readCity = (reader: Reader, parsed: Parsed): CityParts | undefined 
   const placed = <T>(name: keyof CityFile, list: T[]): Item<T>[] =>
     list.map((one, index) => {
       const part = partOf(parsed, name, index)
-      return { ...one, place: part.placeOf([]), at: (...path: PropertyKey[]) => part.placeOf(path) }
+      return { ...one, source: part.placeOf([]), at: (...path: PropertyKey[]) => part.placeOf(path) }
     })
   return {
     city,

@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { openPayload } from '../database/openPayload.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { withPayload } from './withPayload.ts'
+
+export const deploymentCommands = (): Command[] => [
+  new Command('migrate').description('Bring the database to the newest migration.').action(() =>
+    withPayload(async () => {
+      console.log('The database is at the newest migration.')
+    }),
+  ),
+  new Command('worker').description('Work off the queues (mail) until stopped.').action(work),
+]
+
+const work = async (): Promise<void> => {
+  const { payload, close } = await openPayload()
+  const stop = await startWorker(payload)
+  console.log('Working. Stop with Ctrl-C.')
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+  })
+  await stop()
+  await close()
+}

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Payload } from 'payload'
+import { inTransaction } from '../../../database/inTransaction.ts'
+import { ok } from '../../../kernel/result.ts'
+import type { Pack } from './Pack.ts'
+
+/** A login of a demonstration, as it is printed. */
+export type DemoLogin = { city: string; role: string; email: string; password: string }
+
+type Making = {
+  payload: Payload
+  pack: Pack
+  /** Where the logins of this deployment are kept, readable for its owner alone. */
+  file: string
+}
+
+/** Makes the demo accounts of a pack, verified, with their memberships. Their password is made up once per deployment and
+ *  kept in `file`, never in a pack. Accounts that are there keep theirs, unless the file was lost: then they get the new
+ *  one, which is safe because their addresses end in `.example`. */
+export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<DemoLogin[]> => {
+  const kept = readLogins(file)
+  const password = kept[0]?.password ?? makePassword()
+  const isNew = kept.length === 0
+  const made = await inTransaction({ payload }, async (req) => {
+    const { docs: cities } = await payload.find({
+      collection: 'cities',
+      req,
+      depth: 0,
+      where: { slug: { equals: pack.city.slug } },
+    })
+    const city = cities[0]
+    if (!city) throw new Error(`City '${pack.city.slug}' is not there; expected its pack to be applied first`)
+    for (const { email, name, handle, language, roles } of pack.people) {
+      const { docs } = await payload.find({
+        collection: 'people',
+        req,
+        depth: 0,
+        where: { email: { equals: email } },
+      })
+      const person =
+        docs[0] ??
+        (await payload.create({
+          collection: 'people',
+          req,
+          disableVerificationEmail: true,
+          data: { email, name, handle, language, password, credit: { preference: 'name' }, _verified: true },
+        }))
+      if (docs[0] && isNew)
+        await payload.update({ collection: 'people', req, id: person.id, data: { password } })
+      for (const role of roles) {
+        const { totalDocs } = await payload.count({
+          collection: 'memberships',
+          req,
+          where: {
+            and: [
+              { city: { equals: city.id } },
+              { person: { equals: person.id } },
+              { role: { equals: role } },
+            ],
+          },
+        })
+        if (totalDocs > 0) continue
+        const startsAt = new Date().toISOString()
+        await payload.create({
+          collection: 'memberships',
+          req,
+          data: { city: city.id, person: person.id, role, startsAt },
+        })
+      }
+    }
+    const named = pack.city.name[pack.languages[0]] ?? pack.city.slug
+    return ok(
+      pack.people.map(({ email, roles }) => ({
+        city: named,
+        role: roles.join(', ') || 'resident',
+        email,
+        password,
+      })),
+    )
+  })
+  if (!made.ok) return []
+  const emails = new Set(made.value.map(({ email }) => email))
+  writeLogins(file, [...kept.filter(({ email }) => !emails.has(email)), ...made.value])
+  return made.value
+}
+
+const readLogins = (file: string): DemoLogin[] =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoLogin[]) : []
+
+/** Whole or not at all: a half-written file would lose the password. */
+const writeLogins = (file: string, logins: readonly DemoLogin[]): void => {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
+
+/** Five groups of four letters that are easy to read out and to type: some 60 bits. */
+const makePassword = (): string => {
+  const pick = (letters: string): string => letters.charAt(randomInt(letters.length))
+  const group = (): string => pick('bdfgklmnprstvz') + pick('aeiou') + pick('bdfgklmnprstvz') + pick('aeiou')
+  return Array.from({ length: 5 }, group).join('-')
+}

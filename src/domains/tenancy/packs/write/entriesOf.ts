@@ -1,0 +1,397 @@
+import { type Day, weekdays } from '../../../../kernel/time.ts'
+import type { Pack } from '../Pack.ts'
+import type { Entry } from './Entry.ts'
+import { holidaysOf } from './holidays.ts'
+import { InLanguages, Moment, PackDay, picture, Reference, texts } from './value.ts'
+
+/** All documents of a pack, each after those it refers to. */
+export const entriesOf = (pack: Pack, today: Day): Entry[] => [
+  city(pack),
+  ...media(pack),
+  ...programmes(pack),
+  ...institutes(pack),
+  ...desks(pack),
+  ...closures(pack, today),
+  ...training(pack),
+  ...lending(pack),
+  ...trails(pack),
+  ...commons(pack),
+  ...businesses(pack),
+  ...guides(pack),
+  ...pages(pack),
+]
+
+const published = { _status: 'published' }
+
+const city = ({
+  city: { at, source, slug, closures, programmes, licence, image, ...rest },
+}: Pack): Entry => ({
+  path: 'city',
+  collection: 'cities',
+  source,
+  sameAs: { slug },
+  late: ['image'],
+  data: {
+    slug,
+    name: texts(rest.name),
+    tagline: texts(rest.tagline),
+    welcome: texts(rest.welcome),
+    image: picture(image),
+    state: rest.state,
+    languages: rest.languages,
+    hosts: rest.hosts.map((host) => ({ host })),
+    timeZone: rest.timeZone,
+    currency: rest.currency,
+    country: rest.country,
+    subdivision: rest.subdivision ?? null,
+    map: { ...rest.map, tiles: rest.map.tiles ?? null, tilesCredit: rest.map.tilesCredit ?? null },
+    theme: rest.theme,
+    contact: { ...rest.contact, phone: rest.contact.phone ?? null, url: rest.contact.url ?? null },
+    licence: licence.default,
+    licences: licence.allowed,
+    moderation: rest.moderation,
+  },
+})
+
+const media = ({ media: items }: Pack): Entry[] =>
+  items.map(({ name, kind, content, source, alt, title, transcript, credit, licence }) => ({
+    path: `media/${name}`,
+    collection: kind,
+    source,
+    sameAs: null,
+    file: { name, content },
+    data: {
+      ...(kind === 'images' ? { alt: texts(alt) } : { title: texts(title), transcript: texts(transcript) }),
+      credit: credit ?? null,
+      licence,
+    },
+  }))
+
+const programmes = ({ city: { programmes: kinds, at } }: Pack): Entry[] =>
+  Object.entries(kinds).flatMap(([kind, programme]) =>
+    programme
+      ? [
+          {
+            path: `programmes/${kind}`,
+            collection: 'programmes' as const,
+            source: at('programmes', kind),
+            sameAs: { kind },
+            data: {
+              kind,
+              name: texts(programme.name),
+              intro: texts(programme.intro),
+              enabled: programme.enabled,
+              settings: JSON.parse(JSON.stringify(programme.settings)),
+            },
+          },
+        ]
+      : [],
+  )
+
+const institutes = ({ institutes: items }: Pack): Entry[] =>
+  items.flatMap(({ kind, name, purpose, charterText, image, email, seats, source, at }) => [
+    {
+      path: `institutes/${kind}`,
+      collection: 'institutes' as const,
+      source,
+      sameAs: { kind },
+      data: {
+        kind,
+        name: texts(name),
+        purpose: texts(purpose),
+        charter: texts(charterText),
+        image: picture(image),
+        email: email ?? null,
+        ...published,
+      },
+    },
+    ...seats.map((seat, index) => ({
+      path: `institutes/${kind}/seats/${index + 1}`,
+      collection: 'seats' as const,
+      source: at('seats', index),
+      sameAs: null,
+      data: {
+        institute: new Reference(`institutes/${kind}`),
+        group: texts(seat.group),
+        title: texts(seat.title),
+        holder: seat.holder ?? null,
+        order: index + 1,
+        firstDay: seat.from ? new PackDay(seat.from) : null,
+        lastDay: seat.until ? new PackDay(seat.until) : null,
+      },
+    })),
+  ])
+
+const desks = ({ desks: items }: Pack): Entry[] =>
+  items.map(({ slug, name, address, lon, lat, phone, note, image, hours, source }) => ({
+    path: `desks/${slug}`,
+    collection: 'desks',
+    source,
+    sameAs: { slug },
+    data: {
+      slug,
+      name: texts(name),
+      address,
+      lon,
+      lat,
+      phone: phone ?? null,
+      note: texts(note),
+      image: picture(image),
+      hours: weekdays.flatMap((weekday) =>
+        (hours[weekday] ?? []).map(({ opens, closes }) => ({ weekday, opens, closes })),
+      ),
+    },
+  }))
+
+const closures = (
+  { city: { closures: said, country, subdivision, at }, languages }: Pack,
+  today: Day,
+): Entry[] => [
+  ...said.days.map(({ from, to, name }, index) => ({
+    path: `closures/${index + 1}`,
+    collection: 'closures' as const,
+    source: at('closures', 'days', index),
+    sameAs: null,
+    data: { name: texts(name), firstDay: new PackDay(from), lastDay: new PackDay(to), source: 'city' },
+  })),
+  ...(said.holidays ? holidaysOf({ country, subdivision, languages, years: said.years, today }) : []).map(
+    ({ day, name }) => ({
+      path: `closures/holiday-${day}`,
+      collection: 'closures' as const,
+      source: at('closures', 'holidays'),
+      sameAs: { firstDay: day, source: 'holiday' },
+      data: { name: texts(name), firstDay: day, lastDay: day, source: 'holiday' },
+    }),
+  ),
+]
+
+const training = ({ modules, city: { timeZone } }: Pack): Entry[] =>
+  modules.flatMap(({ slug, lessons, sessions, ...module }) => {
+    const path = `training/${slug}`
+    return [
+      {
+        path,
+        collection: 'modules' as const,
+        source: module.source,
+        sameAs: { slug },
+        data: {
+          slug,
+          title: texts(module.title),
+          summary: texts(module.summary),
+          body: texts(module.body),
+          image: picture(module.image),
+          level: module.level,
+          minutes: module.minutes,
+          skills: new InLanguages(module.skills),
+          licence: module.licence,
+          credit: module.credit ?? null,
+          ...published,
+        },
+      },
+      ...lessons.map((lesson) => ({
+        path: `${path}/${lesson.slug}`,
+        collection: 'lessons' as const,
+        source: lesson.source,
+        sameAs: { module: new Reference(path), slug: lesson.slug },
+        data: {
+          module: new Reference(path),
+          slug: lesson.slug,
+          order: lesson.order,
+          title: texts(lesson.title),
+          minutes: lesson.minutes ?? null,
+          body: texts(lesson.body),
+          image: picture(lesson.image),
+          sound: picture(lesson.sound),
+          ...published,
+        },
+      })),
+      ...sessions.map((session) => ({
+        path: `${path}/sessions/${session.id}`,
+        collection: 'sessions' as const,
+        source: session.source,
+        sameAs: null,
+        data: {
+          module: new Reference(path),
+          startsAt: new Moment(session.day, session.from, timeZone),
+          endsAt: new Moment(session.day, session.to, timeZone),
+          place: texts(session.place),
+          address: session.address ?? null,
+          lon: session.lon ?? null,
+          lat: session.lat ?? null,
+          seats: session.seats,
+          language: session.language ?? null,
+          facilitator: session.facilitator ?? null,
+        },
+      })),
+    ]
+  })
+
+const lending = ({ equipment, units }: Pack): Entry[] => [
+  ...equipment.map((model) => ({
+    path: `equipment/${model.slug}`,
+    collection: 'equipment' as const,
+    source: model.source,
+    sameAs: { slug: model.slug },
+    data: {
+      slug: model.slug,
+      name: texts(model.name),
+      category: model.category,
+      summary: texts(model.summary),
+      description: texts(model.description),
+      accessories: texts(model.accessories),
+      image: picture(model.image),
+      replacementValue: model.replacementValue ?? null,
+      maxDays: model.maxDays ?? null,
+      requires: model.requires ? new Reference(`training/${model.requires}`) : null,
+      ...published,
+    },
+  })),
+  ...units.map(({ inventoryNumber, model, desk, condition, state, note, source }) => ({
+    path: `units/${inventoryNumber}`,
+    collection: 'units' as const,
+    source,
+    sameAs: { inventoryNumber },
+    data: {
+      inventoryNumber,
+      equipment: new Reference(`equipment/${model}`),
+      desk: new Reference(`desks/${desk}`),
+      condition,
+      state,
+      note: note ?? null,
+    },
+  })),
+]
+
+const trails = ({ trails: items }: Pack): Entry[] =>
+  items.flatMap(({ slug, stops, line, ...trail }) => [
+    {
+      path: `trails/${slug}`,
+      collection: 'trails' as const,
+      source: trail.source,
+      sameAs: { slug },
+      data: {
+        slug,
+        name: texts(trail.name),
+        summary: texts(trail.summary),
+        description: texts(trail.description),
+        access: texts(trail.access),
+        image: picture(trail.image),
+        difficulty: trail.difficulty,
+        minutes: trail.minutes,
+        themes: trail.themes,
+        loop: trail.loop,
+        line: { type: 'LineString', coordinates: line.map((position) => [...position] as number[]) },
+        licence: trail.licence,
+        credit: trail.credit ?? null,
+        ...published,
+      },
+    },
+    ...stops.map((stop, index) => ({
+      path: `trails/${slug}/${stop.slug}`,
+      collection: 'stops' as const,
+      source: trail.at('stops', index),
+      sameAs: { trail: new Reference(`trails/${slug}`), slug: stop.slug },
+      data: {
+        trail: new Reference(`trails/${slug}`),
+        number: stop.number,
+        slug: stop.slug,
+        name: texts(stop.name),
+        text: texts(stop.text),
+        lon: stop.lon,
+        lat: stop.lat,
+        image: picture(stop.image),
+        sound: picture(stop.sound),
+        transcript: texts(stop.transcript),
+        ...published,
+      },
+    })),
+  ])
+
+const commons = ({ commons: items }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `commons/${item.slug}`,
+    collection: 'commons',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    data: {
+      slug: item.slug,
+      name: texts(item.name),
+      type: item.type,
+      summary: texts(item.summary),
+      description: texts(item.body),
+      needs: texts(item.needs),
+      steward: item.steward ?? null,
+      since: item.since ?? null,
+      url: item.url ?? null,
+      lon: item.lon ?? null,
+      lat: item.lat ?? null,
+      licence: item.licence,
+      image: picture(item.image),
+      ...published,
+    },
+  }))
+
+const businesses = ({ businesses: items }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `businesses/${item.slug}`,
+    collection: 'businesses',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    atCreation: { state: 'listed' },
+    data: {
+      slug: item.slug,
+      name: item.name,
+      sector: item.sector,
+      model: item.model,
+      summary: texts(item.summary),
+      description: texts(item.description),
+      address: item.address ?? null,
+      lon: item.lon ?? null,
+      lat: item.lat ?? null,
+      url: item.url ?? null,
+      email: item.email ?? null,
+      phone: item.phone ?? null,
+      image: picture(item.image),
+      commons: item.commons.map(({ commons: slug, how }) => ({
+        commons: new Reference(`commons/${slug}`),
+        how,
+      })),
+      returns: texts(item.returns),
+      procurement: item.procurement === 'yes',
+    },
+  }))
+
+const guides = ({ guides: items }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `guides/${item.slug}`,
+    collection: 'guides',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    data: {
+      slug: item.slug,
+      title: texts(item.title),
+      summary: texts(item.summary),
+      body: texts(item.body),
+      institute: item.institute,
+      audience: item.audience,
+      image: picture(item.image),
+      licence: item.licence,
+      credit: item.credit ?? null,
+      ...published,
+    },
+  }))
+
+const pages = ({ pages: items }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `pages/${item.slug}`,
+    collection: 'pages',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    data: {
+      slug: item.slug,
+      title: texts(item.title),
+      body: texts(item.body),
+      order: item.order,
+      ...published,
+    },
+  }))
