@@ -1,7 +1,20 @@
 import type { Messages } from '../Messages.ts'
+import { businessApplication } from './businessApplication.ts'
 import { common } from './common.ts'
 import { institutes } from './institutes.ts'
+import { lending } from './lending.ts'
 import { pages } from './pages.ts'
+import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { unsubscribe } from './unsubscribe.ts'
 
-export const messages: Messages<'br'> = { common, institutes, pages, search }
+export const messages: Messages<'br'> = {
+  businessApplication,
+  common,
+  institutes,
+  lending,
+  pages,
+  refusals,
+  search,
+  unsubscribe,
+}

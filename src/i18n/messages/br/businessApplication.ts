@@ -1,0 +1,123 @@
+import type { Messages } from '../Messages.ts'
+
+export const businessApplication: Messages<'br'>['businessApplication'] = {
+  title: 'Enskrivañ hoc’h embregerezh',
+  lead: 'Kavlec’h {{city}} a ziskouez embregerezhioù, kevelouriezhoù ha kevredigezhioù a vev diwar ar pezh a vez miret e boutin, hag a vag anezhañ. Enskrivañ a zo digoust.',
+  needsAccount:
+    'Ezhomm hoc’h eus eus ur gont : evel-se e c’hallimp goulenn diganeoc’h, ha c’hwi heuliañ ho fichenn.',
+  noCommonsTitle: 'N’eus boutin ebet amañ c’hoazh',
+  noCommonsText:
+    'Ur fichenn a veneg da nebeutañ ur boutin eus kêr. Goulennit digant kêr kregiñ gant hoc’h hini.',
+  seeCommons: 'Gwelet ar boutinoù',
+  submit: 'Kas ar fichenn',
+  note: 'Implijidi hag izili ensavadur {{city}} a lenn anezhi hag a respont deoc’h dre bostel. Betek neuze n’eo ket foran.',
+  choose: 'Dibabit',
+  business: {
+    legend: 'Hoc’h embregerezh',
+    name: 'Anv',
+    sector: 'Tachenn',
+    model: 'Diwar betra e vev',
+    summary: 'Petra a ra',
+    summaryHint: 'Div pe deir frazenn, evel da un amezegez.',
+  },
+  uses: {
+    legend: 'War betra e harp',
+    hint: 'Menegit da nebeutañ ur boutin eus kêr, ha lavarit petra a rit gantañ.',
+    commons: 'Boutin',
+    how: 'Penaos',
+    row: 'Boutin {{count}}',
+    more: 'Harpañ a ra war voutinoù all',
+  },
+  back: {
+    legend: 'Petra a ro en-dro',
+    returns: 'Arc’hant, amzer, danvez, gwellaennoù',
+    returnsHint: 'Lavarit piv a resev ha pegen alies. Laoskit goullo ma n’eus netra divizet c’hoazh.',
+    procurement: 'Kelaouit ac’hanon pa bren kêr en dachenn-se',
+  },
+  contact: {
+    legend: 'Pelec’h e gavout',
+    address: 'Chomlec’h',
+    url: 'Lec’hienn web',
+    urlHint: 'Kregiñ a ra gant https://',
+    email: 'Postel evit kêr',
+    emailHint: 'Gwelet hepken gant ar re a zalc’h ar c’havlec’h.',
+    phone: 'Pellgomz',
+    phoneHint: 'Diskouezet er c’havlec’h.',
+  },
+  sectors: {
+    software: 'Meziantoù',
+    publishing: 'Embann',
+    culture: 'Sevenadur',
+    food: 'Boued',
+    repair: 'Dresañ',
+    energy: 'Energiezh',
+    tourism: 'Touristerezh',
+    education: 'Deskadurezh',
+    mobility: 'Fiñvusted',
+    craft: 'Artizanerezh',
+  },
+  models: {
+    services: 'Gwerzhañ a ra servijoù',
+    subscription: 'Koumanantoù',
+    products: 'Gwerzhañ a ra produioù',
+    cooperative: 'Kevelouriezh',
+    association: 'Kevredigezh',
+    training: 'Gwerzhañ a ra stummadurioù',
+  },
+  ways: {
+    uses: 'Implijout a ra anezhañ',
+    maintains: 'Derc’hel a ra anezhañ e stad vat',
+    'sells-services': 'Gwerzhañ a ra servijoù en-dro dezhañ',
+    distributes: 'Skignañ a ra anezhañ',
+    hosts: 'Herberc’hiañ a ra anezhañ',
+  },
+  mine: {
+    title: 'Ma embregerezhioù',
+    lead: 'Ar pezh hoc’h eus enskrivet e kavlec’h {{city}}, ha pelec’h emañ.',
+    emptyTitle: 'N’hoc’h eus enskrivet embregerezh ebet',
+    emptyText:
+      'Mar harp hoc’h hini war ur boutin eus kêr, enskrivit anezhañ : ezhomm zo eus un dek munut bennak.',
+    another: 'Enskrivañ un embregerezh all',
+    applied: 'Kaset d’an {{day}}',
+    decided: 'Divizet d’an {{day}}',
+    reason: 'Perak : {{reason}}',
+    see: 'Gwelet anezhañ er c’havlec’h',
+    sentTitle: 'Degouezhet eo ho fichenn',
+    sentText: 'Kaset hon eus ur postel deoc’h. Ur respont ho po dre bostel kerkent ha ma vo bet lennet.',
+    states: {
+      applied: 'O c’hortoz ur respont',
+      listed: 'Er c’havlec’h',
+      refused: 'Ket dalc’het',
+      suspended: 'Kuzhet evit ar mare',
+    },
+  },
+  mails: {
+    mine: 'Gwelet ma embregerezhioù',
+    applied: {
+      subject: 'Resevet hon eus ho fichenn : {{name}}',
+      text: 'Trugarez da vezañ enskrivet {{name}} e kavlec’h {{city}}. Ar re a zalc’h ar c’havlec’h a lenn anezhi hag a respont deoc’h dre bostel. Betek neuze n’eo ket foran.',
+    },
+    waits: {
+      subject: 'Ur fichenn a c’hortoz ur respont : {{name}}',
+      text: 'Fellout a ra da {{name}} bezañ e kavlec’h {{city}}. Gwiriit eo mat ar boutinoù meneget, ha goude embannit ar fichenn pe lavarit perak ket.',
+      action: 'Lenn ha respont',
+      closing:
+        'Degouezhout a ra ar c’hemenn-mañ ganeoc’h peogwir oc’h merour pe ezel eus an ensavadur e {{city}}. Paouez gant ar c’hemennoù-se : {{address}}',
+    },
+    listed: {
+      subject: '{{name}} a zo er c’havlec’h',
+      text: 'Foran eo ho fichenn. Ar boutinoù ma harp warno a ziskouez anezhi bremañ ivez.',
+      action: 'Gwelet ar fichenn',
+    },
+    refused: {
+      subject: 'N’eo ket bet dalc’het ho fichenn : {{name}}',
+      text: 'Kavlec’h {{city}} n’en deus ket dalc’het {{name}}. Setu perak :',
+      next: 'Pa vo cheñchet an dra-se, pe ma welit an traoù en un doare all, skrivit da {{contact}}. Miret e vez ar fichenn ha gallout a ra bezañ embannet c’hoazh.',
+    },
+    suspended: {
+      subject: 'Kuzhet eo ho fichenn evit ar mare : {{name}}',
+      text: 'Ne ziskouez ken kavlec’h {{city}} {{name}}. Setu perak :',
+      next: 'Pa vo cheñchet an dra-se, pe ma welit an traoù en un doare all, skrivit da {{contact}}. Miret e vez ar fichenn ha gallout a ra bezañ diskouezet en-dro.',
+    },
+  },
+}

@@ -1,0 +1,70 @@
+import type { Messages } from '../Messages.ts'
+
+export const refusals: Messages<'br'>['refusals'] = {
+  'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
+  'application-incomplete':
+    'Respontoù zo a vank pe ne c’hallont ket bezañ implijet. Reizhit anezho amañ dindan.',
+  'applications-waiting':
+    'Teir fichenn deoc’h a c’hortoz ur respont. Kasit an hini da-heul pa vo bet respontet da unan.',
+  'business-name-missing': 'Roit an anv ma vez anavezet hoc’h embregerezh dindanañ.',
+  'city-fixed': 'Ar pezh a zo d’ur gêr a chom ganti. Krouit anezhañ en-dro er gêr all.',
+  'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
+  'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
+  'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
+  'exists-already': 'Bez’ ez eus anezhañ dija. Dibabit un anv pe ur chomlec’h all, pe kemmit an hini zo.',
+  'gpx-coordinate-not-a-number':
+    'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',
+  'gpx-coordinate-out-of-range':
+    'Linenn {{line}} ar restr : « {{value}} » a zo er-maez eus derezioù an Douar.',
+  'gpx-has-doctype':
+    'Ur seurt teul zo er restr, ha n’eus ket ezhomm anezhañ e GPX. Ezporzhiit anezhi en-dro eus hoc’h arload.',
+  'gpx-no-track': 'N’eus na roud na hent er restr, poentoù hepken. Ezporzhiit ar roud.',
+  'gpx-not-gpx': 'Ur seurt restr all eo. Ezporzhiit ho kwenodenn e GPX.',
+  'gpx-not-xml': 'Gwastet eo ar restr el linenn {{line}}. Ezporzhiit anezhi en-dro eus hoc’h arload.',
+  'gpx-too-few-points':
+    'Nebeutoc’h eget daou boent disheñvel zo er roud. Enrollit pe dresit muioc’h anezhañ.',
+  'gpx-too-large': 'Brasoc’h eget 50 Mo eo ar restr. Ezporzhiit ar roud e-unan, hep luc’hskeudennoù.',
+  'gpx-too-many-points':
+    'Ouzhpenn 200 000 poent zo er roud. Eeunait anezhañ en hoc’h arload, pe rannit ar wenodenn.',
+  'image-damaged': 'N’haller ket digeriñ ar skeudenn. Enrollit anezhi en-dro pe dibabit unan all.',
+  'image-heic':
+    'Ne vez ket diskouezet ar skeudennoù HEIC e pep lec’h. Enrollit anezhi e JPEG ha kasit honnezh.',
+  'image-too-large': 'Brasoc’h eget 15 Mo eo ar skeudenn. Bihanait anezhi ha kasit anezhi en-dro.',
+  'image-too-many-pixels':
+    'Ouzhpenn 40 milion a bikselioù zo er skeudenn. Bihanait anezhi ha kasit anezhi en-dro.',
+  'image-type-not-allowed': 'N’eo ket ur skeudenn a c’hallomp diskouez. Kasit ur JPEG, PNG, WebP pe AVIF.',
+  'key-malformed': 'N’eo ket hizivaet ar furmskrid. Adkargit ar bajenn ha kasit anezhañ ur wech all.',
+  'key-reused':
+    'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
+  missing: 'Un dra ret a vank. Leugnit ar maeziennoù merket.',
+  'model-missing': 'Dibabit diwar betra e vev hoc’h embregerezh.',
+  'not-allowed': 'Reolennoù ar porched n’aotreont ket an dra-se.',
+  'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
+  'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
+  'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
+  'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
+  'session-full': 'O paouez bezañ kemeret emañ ar plas diwezhañ. Dibabit un abadenn all.',
+  'sound-codec-not-allowed':
+    'Ne oar ket ar merdeerioù lenn an enrolladenn-se. Enrollit anezhi e MP3, M4A, Ogg Opus, WAV pe FLAC.',
+  'sound-damaged': 'N’haller ket digeriñ an enrolladenn. Enrollit anezhi en-dro pe dibabit unan all.',
+  'sound-empty': 'Goullo eo an enrolladenn. Enrollit un eilenn da nebeutañ.',
+  'sound-has-no-track': 'N’eus son ebet er restr-se. Dibabit unan all.',
+  'sound-has-pictures': 'Ur video eo. Enrollit ar son e-unan ha kasit anezhañ.',
+  'sound-has-several-tracks': 'Meur a roudenn son zo er restr. Enrollit unan hepken ha kasit anezhi.',
+  'sound-too-large':
+    'Brasoc’h eget 30 Mo eo an enrolladenn. Enrollit anezhi e MP3 pe Opus, pe troc’hit anezhi.',
+  'sound-too-long': 'Hiroc’h eget 20 munut eo an enrolladenn. Troc’hit anezhi e meur a lodenn.',
+  'sound-type-not-allowed':
+    'N’eo ket un enrolladenn a c’hallomp lenn. Kasit MP3, M4A, Ogg Opus, WebM, WAV pe FLAC.',
+  'still-referenced': 'Traoù all a ra dave dezhañ c’hoazh. Kemmit pe lamit ar re-se da gentañ.',
+  'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
+  'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
+  'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',
+  'unit-on-loan':
+    'Gouestlet eo ar skouerenn-se da unan all evit an devezhioù-se. Dibabit devezhioù all pe ur skouerenn all.',
+  'unsubscribe-link-wrong':
+    'Diglok eo ar chomlec’h. Digorit anezhañ en-dro eus ar postel, pe eilit anezhañ penn-da-benn.',
+  'url-not-https': 'Gant https:// e krog ul lec’hienn, da skouer https://skouer.org.',
+  'use-incomplete': 'Evit pep boutin, lavarit pehini ha petra a rit gantañ.',
+  'use-twice': 'Meneget hoc’h eus ar memes boutin div wech en hevelep doare. Lamit unan.',
+}

@@ -1,0 +1,69 @@
+import type { Messages } from '../Messages.ts'
+
+export const refusals: Messages<'fr'>['refusals'] = {
+  'already-registered': 'Vous avez déjà une place à cette séance.',
+  'application-incomplete':
+    'Des réponses manquent ou ne peuvent pas être utilisées. Corrigez-les ci-dessous.',
+  'applications-waiting':
+    'Trois de vos fiches attendent une réponse. Envoyez la suivante quand l’une aura sa réponse.',
+  'business-name-missing': 'Donnez le nom sous lequel on connaît votre entreprise.',
+  'city-fixed': 'Ce qui appartient à une ville y reste. Créez-le à nouveau dans l’autre ville.',
+  'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
+  'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
+  'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
+  'exists-already': 'Cela existe déjà. Choisissez un autre nom ou une autre adresse, ou modifiez l’existant.',
+  'gpx-coordinate-not-a-number':
+    'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
+  'gpx-coordinate-out-of-range': 'Ligne {{line}} du fichier : « {{value}} » sort des degrés de la Terre.',
+  'gpx-has-doctype':
+    'Le fichier porte un type de document dont le GPX n’a pas besoin. Exportez-le à nouveau depuis votre application.',
+  'gpx-no-track':
+    'Le fichier ne contient ni trace ni itinéraire, seulement des points isolés. Exportez la trace.',
+  'gpx-not-gpx': 'C’est un autre genre de fichier. Exportez votre sentier en GPX.',
+  'gpx-not-xml': 'Le fichier est abîmé à la ligne {{line}}. Exportez-le à nouveau depuis votre application.',
+  'gpx-too-few-points': 'La trace a moins de deux points différents. Enregistrez ou dessinez-en davantage.',
+  'gpx-too-large': 'Le fichier dépasse 50 Mo. Exportez la trace seule, sans photos.',
+  'gpx-too-many-points':
+    'La trace dépasse 200 000 points. Simplifiez-la dans votre application ou partagez le sentier.',
+  'image-damaged': 'Impossible d’ouvrir l’image. Enregistrez-la à nouveau ou choisissez-en une autre.',
+  'image-heic': 'Les images HEIC ne s’affichent pas partout. Enregistrez-la en JPEG et envoyez celle-ci.',
+  'image-too-large': 'L’image dépasse 15 Mo. Réduisez-la et envoyez-la à nouveau.',
+  'image-too-many-pixels': 'L’image dépasse 40 millions de pixels. Réduisez-la et envoyez-la à nouveau.',
+  'image-type-not-allowed':
+    'Ce n’est pas une image que nous pouvons montrer. Envoyez un JPEG, PNG, WebP ou AVIF.',
+  'key-malformed': 'Le formulaire n’est plus à jour. Rechargez la page et envoyez-le encore une fois.',
+  'key-reused':
+    'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
+  missing: 'Il manque quelque chose de nécessaire. Remplissez les champs signalés.',
+  'model-missing': 'Choisissez de quoi vit votre entreprise.',
+  'not-allowed': 'Les règles du portail ne le permettent pas.',
+  'not-verified':
+    'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
+  'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
+  'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
+  'sector-missing': 'Choisissez le domaine de votre entreprise.',
+  'session-full': 'La dernière place vient d’être prise. Choisissez une autre séance.',
+  'sound-codec-not-allowed':
+    'Les navigateurs ne savent pas lire cet enregistrement. Enregistrez-le en MP3, M4A, Ogg Opus, WAV ou FLAC.',
+  'sound-damaged':
+    'Impossible d’ouvrir l’enregistrement. Enregistrez-le à nouveau ou choisissez-en un autre.',
+  'sound-empty': 'L’enregistrement est vide. Enregistrez au moins une seconde.',
+  'sound-has-no-track': 'Il n’y a pas de son dans ce fichier. Choisissez-en un autre.',
+  'sound-has-pictures': 'C’est une vidéo. Enregistrez le son seul et envoyez-le.',
+  'sound-has-several-tracks': 'Le fichier contient plusieurs pistes. Enregistrez-en une seule et envoyez-la.',
+  'sound-too-large': 'L’enregistrement dépasse 30 Mo. Enregistrez-le en MP3 ou Opus, ou coupez-le.',
+  'sound-too-long': 'L’enregistrement dépasse 20 minutes. Coupez-le en plusieurs parties.',
+  'sound-type-not-allowed':
+    'Ce n’est pas un enregistrement que nous pouvons lire. Envoyez MP3, M4A, Ogg Opus, WebM, WAV ou FLAC.',
+  'still-referenced': 'D’autres éléments s’y rapportent encore. Modifiez ou retirez-les d’abord.',
+  'summary-missing': 'Dites en quelques mots ce que fait votre entreprise.',
+  'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
+  'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
+  'unit-on-loan':
+    'Cet exemplaire est promis à quelqu’un d’autre ces jours-là. Choisissez d’autres jours ou un autre exemplaire.',
+  'unsubscribe-link-wrong':
+    'L’adresse est incomplète. Ouvrez-la à nouveau depuis le courriel, ou copiez-la en entier.',
+  'url-not-https': 'Un site commence par https://, par exemple https://exemple.org.',
+  'use-incomplete': 'Pour chaque commun, dites lequel et ce que vous faites avec lui.',
+  'use-twice': 'Vous avez cité deux fois le même commun de la même façon. Retirez-en un.',
+}
