@@ -9,6 +9,7 @@ export const pages: Messages<'br'>['pages'] = {
   software: 'Ur meziant frank eo ar porched-mañ, dindan al lañvaz AGPL-3.0-or-later.',
   picture: 'Skeudenn',
   pictureBy: 'Skeudenn: {{author}}',
+  map: { zoomIn: 'Brasaat', zoomOut: 'Bihanaat', north: 'N' },
   startFromCities: 'Marteze ez eus un anv all gant kêr amañ. War ur roll emañ an holl gêrioù.',
   platform: {
     title: 'Kêrioù a labour gant o annezidi',

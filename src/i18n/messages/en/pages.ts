@@ -7,6 +7,7 @@ export const pages = {
   software: 'This portal is free software under the AGPL-3.0-or-later.',
   picture: 'Picture',
   pictureBy: 'Picture: {{author}}',
+  map: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', north: 'N' },
   startFromCities: 'Perhaps the city has another name here. All cities stand in one list.',
   platform: {
     title: 'Cities that work with their residents',

@@ -9,6 +9,7 @@ export const pages: Messages<'fr'>['pages'] = {
   software: 'Ce portail est un logiciel libre, sous licence AGPL-3.0-or-later.',
   picture: 'Image',
   pictureBy: 'Image : {{author}}',
+  map: { zoomIn: 'Agrandir', zoomOut: 'Réduire', north: 'N' },
   startFromCities: 'La ville porte peut-être un autre nom ici. Toutes les villes sont dans une liste.',
   platform: {
     title: 'Des villes qui font avec leurs habitants',
