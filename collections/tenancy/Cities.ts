@@ -4,7 +4,7 @@ import { heldBy, nobody, operatorField, operators, publicOr } from '../../src/do
 import { roles } from '../../src/domains/identity/roles.ts'
 import { cityStates } from '../../src/domains/tenancy/rules.ts'
 import { languages } from '../../src/i18n/languages.ts'
-import { colour } from '../fields/colour.ts'
+import { themeColour } from '../fields/colour.ts'
 import { image, licence, line, markdown, place, slug } from '../fields/index.ts'
 
 const codes = languages.map(({ code }) => code)
@@ -57,7 +57,7 @@ export const Cities: CollectionConfig = {
     {
       name: 'theme',
       type: 'group',
-      fields: [colour('accent'), colour('accentDark'), colour('ground'), colour('ink')],
+      fields: [themeColour('accent'), themeColour('accentDark'), themeColour('ground'), themeColour('ink')],
     },
     {
       name: 'contact',
