@@ -7,11 +7,10 @@ import { buildIfChanged } from './buildIfChanged.ts'
 
 // Build, database, both city packs, then the server with its addresses and logins. The second start finds all of it done.
 process.env['COMMUNAL_DEMO'] = 'yes'
-process.env['NODE_ENV'] = 'production'
 const settings = configuration()
 buildIfChanged()
 const database = await ensureDatabase()
-const environment = { ...process.env, DATABASE_URL: database.url }
+const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: database.url }
 
 for (const pack of ['brest', 'toronto']) {
   execFileSync(process.execPath, ['src/cli/communal.ts', 'city', 'apply', `tenants/${pack}`, '--demo'], {

@@ -18,6 +18,7 @@ const environment = z.object({
   COMMUNAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   COMMUNAL_SECRET: z.string().min(32).optional(),
   COMMUNAL_DEMO: yes,
+  COMMUNAL_DEV: yes,
   COMMUNAL_TRUSTED_PROXY: yes,
   COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
   COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(20),
@@ -44,6 +45,8 @@ export type Configuration = {
   tls: boolean
   /** A demonstration: logins are printed and mails can be looked at in the browser. Never in real use. */
   demo: boolean
+  /** Site and admin are compiled on request and reload when their source changes. */
+  dev: boolean
   /** The client's address is the last one of X-Forwarded-For. */
   trustedProxy: boolean
   worker: 'inside' | 'outside'
@@ -78,6 +81,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     secret: set.COMMUNAL_SECRET ?? keptSecret(set.COMMUNAL_DATA),
     tls: origin.protocol === 'https:',
     demo: set.COMMUNAL_DEMO,
+    dev: set.COMMUNAL_DEV,
     trustedProxy: set.COMMUNAL_TRUSTED_PROXY,
     worker: set.COMMUNAL_WORKER,
     cacheBytes: set.COMMUNAL_CACHE_MB * 1024 * 1024,

@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { Socket } from 'node:net'
+import { resolve } from 'node:path'
 import next from 'next'
 import { configuration } from './config.ts'
 import { openPayload } from './database/openPayload.ts'
 import { adapterOf } from './database/sqlOf.ts'
 import { doorOf, replaceHostTable } from './domains/tenancy/hosts.ts'
 import { loadCities } from './domains/tenancy/loadCities.ts'
-import { loadAssets } from './doors/assets.ts'
+import { openBuiltSite } from './doors/builtSite.ts'
 import { serveHealth } from './doors/health.ts'
 import { listenForChanges } from './doors/listener.ts'
 import { mediaAddress, serveMedia } from './doors/media.ts'
 import { comesFromHere } from './doors/origin.ts'
 import { PageCache } from './doors/pageCache.ts'
-import { type Handler, publicSite } from './doors/publicSite.ts'
+import { publicSite } from './doors/publicSite.ts'
 import { startWorker } from './jobs/worker.ts'
 import { log } from './kernel/log.ts'
 import { shared } from './kernel/registry.ts'
@@ -41,20 +41,12 @@ const stopListening = listenForChanges(adapterOf(payload).poolOptions.connection
 
 const stopWorker = settings.worker === 'inside' ? await startWorker(payload) : async () => undefined
 
-const admin = next({ dev: false, dir: resolve('.'), hostname: 'localhost', port: settings.port })
+const admin = next({ dev: settings.dev, dir: resolve('.'), hostname: 'localhost', port: settings.port })
 await admin.prepare()
 const serveAdmin = admin.getRequestHandler()
-
-type SiteEntry = { handler: (req: IncomingMessage, res: ServerResponse, next: () => void) => Promise<void> }
-const built = resolve('dist/site')
-const { handler } = (await import(pathToFileURL(join(built, 'server/entry.mjs')).href)) as SiteEntry
-const serveAsset = loadAssets(join(built, 'client'))
-const render: Handler = (req, res) =>
-  handler(req, res, () => {
-    res.statusCode = 404
-    res.end()
-  })
-const serveSite = publicSite(cache, render)
+const devSite = settings.dev ? await (await import('./doors/devSite.ts')).startDevSite() : undefined
+const site = devSite ? { render: devSite.render, serveAsset: () => false } : await openBuiltSite()
+const serveSite = publicSite(settings.dev ? undefined : cache, site.render)
 const sendMedia = serveMedia(payload, resolve(settings.mediaFolder))
 
 const uploadLimit = 45 * 1024 * 1024
@@ -70,7 +62,7 @@ const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> 
   const media = mediaAddress.exec(path)?.[1]
   if (media) return sendMedia(req, res, door, media)
   if (/^\/(admin|api|_next)(\/|$|\?)/.test(path)) return serveAdmin(req, res)
-  if (serveAsset(req, res)) return
+  if (site.serveAsset(req, res)) return
   return serveSite(req, res, door)
 }
 
@@ -86,6 +78,13 @@ const server = createServer((req, res) => {
   })
 })
 server.keepAliveTimeout = 65_000
+if (devSite) {
+  const upgradeAdmin = admin.getUpgradeHandler()
+  server.on('upgrade', (req, socket, head) => {
+    if (req.url?.startsWith('/_next')) void upgradeAdmin(req, socket, head)
+    else devSite.upgrade(req, socket as Socket, head)
+  })
+}
 
 server.listen(settings.port, settings.listen, () => log.info({ port: settings.port }, 'ready'))
 
@@ -100,6 +99,7 @@ const stop = async (): Promise<void> => {
   await closed
   await stopWorker()
   await stopListening()
+  await devSite?.stop()
   await admin.close()
   await close()
   process.exit(0)

@@ -15,14 +15,15 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<voi
 const zip = promisify(gzip)
 const session = /(^|;\s*)payload-token=/
 
-/** The public site behind the page cache. Only a GET without a session may be answered from it or kept in it. */
+/** The public site behind the page cache. Only a GET without a session may be answered from it or kept in it. Without a cache
+ *  (while the site is being written) every page is rendered. */
 export const publicSite =
-  (cache: PageCache, render: Handler) =>
+  (cache: PageCache | undefined, render: Handler) =>
   async (req: IncomingMessage, res: ServerResponse, door: Door): Promise<void> => {
     prepare(req, door)
     const anonymous =
       (req.method === 'GET' || req.method === 'HEAD') && !session.test(req.headers.cookie ?? '')
-    if (!anonymous) return sendOnce(req, res, await capture(req, render))
+    if (!anonymous || !cache) return sendOnce(req, res, await capture(req, render))
     const key = `${door.kind} ${req.headers.host} ${req.url}`
     const known = cache.get(key)
     if (known) return sendPage(req, res, known)

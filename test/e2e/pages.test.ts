@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { useChromium } from './support/browser.ts'
+import { type Crawled, crawl, sortOf } from './support/crawl.ts'
+
+const chromium = useChromium()
+const editions = ['/brest/fr', '/brest/br', '/brest/en', '/toronto/en', '/toronto/fr']
+const pages = new Map<string, Crawled[]>()
+
+beforeAll(async () => {
+  for (const edition of editions) pages.set(edition, await crawl(inject('origin'), edition))
+}, 240_000)
+
+const of = (edition: string): Crawled[] => pages.get(edition) ?? []
+
+/** One page of every sort, and of the lists all. */
+const oneOfEach = (edition: string): Crawled[] => [
+  ...new Map(of(edition).map((page) => [sortOf(page.address), page])).values(),
+]
+
+describe.each(editions)('every public page of %s', (edition) => {
+  test('is there, and leads nowhere that is not', () => {
+    expect(of(edition).length).toBeGreaterThan(90)
+    expect(
+      of(edition)
+        .filter(({ status }) => status !== 200)
+        .map(({ address, status }) => `${status} ${address}`),
+    ).toEqual([])
+  })
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-inline-style': 'error',
+        'long-title': 'off',
+        'require-sri': 'off',
+        'doctype-style': 'off',
+        'tel-non-breaking': 'off',
+        'prefer-native-element': 'off',
+      },
+      elements: ['html5', { 'astro-static-slot': { flow: true, phrasing: true, transparent: true } }],
+    })
+    const found = new Map<string, string>()
+    for (const { address, html } of of(edition)) {
+      const report = await validator.validateString(html)
+      for (const { messages } of report.results) {
+        for (const { ruleId, message, line } of messages)
+          found.set(`${sortOf(address)} ${ruleId} ${message}`, `${address}:${line}`)
+      }
+    }
+    expect([...found].map(([problem, place]) => `${problem} (${place})`)).toEqual([])
+  }, 240_000)
+
+  test('says its language, its title and its other languages', () => {
+    const [, , language] = edition.split('/')
+    for (const { html, address } of of(edition)) {
+      expect(html, address).toMatch(new RegExp(`<html lang="${language}"`))
+      expect(html, address).toMatch(/<title>[^<]{3,}<\/title>/)
+      expect(html, address).toMatch(/<h1\b/)
+      expect(html, address).not.toMatch(/\{\{|\bundefined\b|\[object Object\]|>null</)
+    }
+  })
+
+  test('has no violation that axe finds, at 360 and 1280 pixels, and never scrolls sideways', async () => {
+    const { page, context } = await chromium.open()
+    const found: string[] = []
+    for (const { address } of oneOfEach(edition)) {
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(address)
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (over > 0) found.push(`${address} is ${over} px too wide at ${width}`)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        for (const { id, nodes } of violations)
+          found.push(`${address} at ${width}: ${id} ${nodes[0]?.target.join(' ')}`)
+      }
+    }
+    await context.close()
+    expect(found).toEqual([])
+  }, 300_000)
+})
+
+describe('every public page', () => {
+  test('has a policy for its scripts, and none from elsewhere', () => {
+    for (const edition of editions) {
+      for (const { headers, html, address } of of(edition)) {
+        const policy = headers.get('content-security-policy') ?? ''
+        expect(policy, address).toMatch(/script-src[^;]*'sha256-|script-src 'self'/)
+        expect(policy, address).not.toMatch(/unsafe-inline/)
+        expect(html, address).not.toMatch(
+          /<(script|link rel="stylesheet"|img|iframe)[^>]+(src|href)="https?:/,
+        )
+        expect(headers.get('x-content-type-options'), address).toBe('nosniff')
+        expect(headers.get('referrer-policy'), address).toBe('strict-origin-when-cross-origin')
+      }
+    }
+  })
+
+  test('answers at the city’s own host with links that stay there', async () => {
+    const port = inject('port')
+    const answer = await fetch(`http://127.0.0.1:${port}/fr/equipment`, {
+      headers: { host: `brest.localhost:${port}` },
+    })
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toMatch(/href="\/fr\/equipment\//)
+    expect(html).not.toMatch(/href="\/brest\//)
+  })
+})

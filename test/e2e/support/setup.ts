@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { buildIfChanged } from '../../../scripts/buildIfChanged.ts'
+import { startEmbedded } from '../../../src/database/embedded.ts'
+import { startServer } from './server.ts'
+import { startSmtp } from './smtp.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    origin: string
+    port: number
+    mails: string
+    databaseUrl: string
+    data: string
+  }
+}
+
+const data = resolve('.data/e2e')
+
+/** A whole portal for the journeys: PostgreSQL, SMTP, both city packs, the production server. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  buildIfChanged()
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(`${data}/media`, { recursive: true })
+  const database = await startEmbedded('.data/test', 'postgres')
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query('drop database if exists communal_journeys with (force)')
+  await client.query('create database communal_journeys')
+  await client.end()
+  const smtp = await startSmtp(`${data}/mails`)
+  const url = database.url.replace(/postgres$/, 'communal_journeys')
+  const environment = {
+    DATABASE_URL: url,
+    COMMUNAL_DATA: data,
+    COMMUNAL_MEDIA: `${data}/media`,
+    SMTP_URL: smtp.url,
+  }
+  for (const pack of ['brest', 'toronto']) {
+    execFileSync(process.execPath, ['src/cli/communal.ts', 'city', 'apply', `tenants/${pack}`, '--demo'], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  }
+  const server = await startServer(environment)
+  project.provide('origin', server.origin)
+  project.provide('port', server.port)
+  project.provide('mails', `${data}/mails`)
+  project.provide('databaseUrl', url)
+  project.provide('data', data)
+  return async () => {
+    await server.stop()
+    smtp.stop()
+    await database.stop()
+  }
+}
