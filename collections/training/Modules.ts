@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
+import { moduleLevels } from '../../src/domains/training/rules.ts'
 import { creditLine, image, licence, line, markdown, paragraph, slug } from '../fields/index.ts'
 
 /** A training module: what one learns, how long it takes, and the lessons and sessions that belong to it. */
@@ -20,7 +21,7 @@ export const Modules: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'beginner',
-      options: ['beginner', 'intermediate', 'advanced'],
+      options: [...moduleLevels],
     },
     { name: 'minutes', type: 'number', required: true, min: 1 },
     { name: 'skills', type: 'text', hasMany: true, localized: true },

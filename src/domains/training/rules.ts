@@ -1,3 +1,6 @@
+export const moduleLevels = ['beginner', 'intermediate', 'advanced'] as const
+export type ModuleLevel = (typeof moduleLevels)[number]
+
 export const registrationStates = ['registered', 'cancelled', 'attended', 'absent'] as const
 export type RegistrationState = (typeof registrationStates)[number]
 

@@ -42,8 +42,22 @@ export const refusals: Messages<'br'>['refusals'] = {
   'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
   'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
   'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
+  'registration-closed_few':
+    'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
+  'registration-closed_many':
+    'Serret e vez an enskrivadurioù {{count}} a eurvezhioù a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
+  'registration-closed_one':
+    'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
+  'registration-closed_other':
+    'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
+  'registration-closed_two':
+    'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
+  'registration-unknown': 'N’eo ket deoc’h an enskrivadur-mañ. Sellit ouzh hoc’h abadennoù.',
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
+  'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
+  'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',
   'session-full': 'O paouez bezañ kemeret emañ ar plas diwezhañ. Dibabit un abadenn all.',
+  'session-unknown': 'N’eus ket eus an abadenn-mañ amañ. Dibabit unan all e roll ar mollad.',
   'sound-codec-not-allowed':
     'Ne oar ket ar merdeerioù lenn an enrolladenn-se. Enrollit anezhi e MP3, M4A, Ogg Opus, WAV pe FLAC.',
   'sound-damaged': 'N’haller ket digeriñ an enrolladenn. Enrollit anezhi en-dro pe dibabit unan all.',
@@ -60,6 +74,16 @@ export const refusals: Messages<'br'>['refusals'] = {
   'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',
+  'too-many-registrations_few':
+    'Gallout a rit mirout {{count}} flas war un dro. Roit unan en-dro evit kemer unan all.',
+  'too-many-registrations_many':
+    'Gallout a rit mirout {{count}} a blasoù war un dro. Roit unan en-dro evit kemer unan all.',
+  'too-many-registrations_one':
+    'Gallout a rit mirout {{count}} plas war un dro. Roit anezhañ en-dro evit kemer unan all.',
+  'too-many-registrations_other':
+    'Gallout a rit mirout {{count}} plas war un dro. Roit unan en-dro evit kemer unan all.',
+  'too-many-registrations_two':
+    'Gallout a rit mirout {{count}} blas war un dro. Roit unan en-dro evit kemer unan all.',
   'unit-on-loan':
     'Gouestlet eo ar skouerenn-se da unan all evit an devezhioù-se. Dibabit devezhioù all pe ur skouerenn all.',
   'unsubscribe-link-wrong':

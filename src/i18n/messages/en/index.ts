@@ -5,6 +5,7 @@ import { lending } from './lending.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { training } from './training.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 export const messages = {
@@ -15,5 +16,6 @@ export const messages = {
   pages,
   refusals,
   search,
+  training,
   unsubscribe,
 }

@@ -34,8 +34,16 @@ export const refusals = {
   'not-verified': 'Confirm your email address first: the link is in the mail we sent you.',
   'person-gone': 'This account no longer exists; nothing is sent to it.',
   'phone-malformed': 'A telephone number has digits and spaces, and may begin with +.',
+  'registration-closed_one':
+    'Registration closes {{count}} hour before the session. Choose a later date, or ask the city by telephone.',
+  'registration-closed_other':
+    'Registration closes {{count}} hours before the session. Choose a later date, or ask the city by telephone.',
+  'registration-unknown': 'This registration is not one of yours. See your sessions.',
   'sector-missing': 'Choose the field your business works in.',
+  'session-begun': 'This session has already begun. Choose another date.',
+  'session-cancelled': 'This session does not take place. Choose another date.',
   'session-full': 'The last seat has just been taken. Choose another session.',
+  'session-unknown': 'This session does not exist here. Choose another from the list of the module.',
   'sound-codec-not-allowed':
     'Browsers cannot play this recording. Save it as MP3, M4A, Ogg Opus, WAV or FLAC.',
   'sound-damaged': 'The recording cannot be opened. Save it again, or choose another.',
@@ -51,6 +59,8 @@ export const refusals = {
   'summary-missing': 'Say in a few words what your business does.',
   'taken-meanwhile': 'Someone else has just taken this. Choose another time.',
   'text-too-long': 'This is too long. Say it more briefly.',
+  'too-many-registrations_one': 'You may keep {{count}} seat at a time. Give it back to take another.',
+  'too-many-registrations_other': 'You may keep {{count}} seats at a time. Give one back to take another.',
   'unit-on-loan': 'This copy is promised to someone else for these days. Choose other days or another copy.',
   'unsubscribe-link-wrong': 'The address is incomplete. Open it from the mail again, or copy it whole.',
   'url-not-https': 'A web site begins with https://, for example https://example.org.',

@@ -6,6 +6,7 @@ import { lending } from './lending.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { training } from './training.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 export const messages: Messages<'fr'> = {
@@ -16,5 +17,6 @@ export const messages: Messages<'fr'> = {
   pages,
   refusals,
   search,
+  training,
   unsubscribe,
 }

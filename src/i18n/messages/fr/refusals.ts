@@ -41,8 +41,18 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
   'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
+  'registration-closed_many':
+    'Les inscriptions ferment {{count}} d’heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
+  'registration-closed_one':
+    'Les inscriptions ferment {{count}} heure avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
+  'registration-closed_other':
+    'Les inscriptions ferment {{count}} heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
+  'registration-unknown': 'Cette inscription n’est pas l’une des vôtres. Voyez vos séances.',
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
+  'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
+  'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',
   'session-full': 'La dernière place vient d’être prise. Choisissez une autre séance.',
+  'session-unknown': 'Cette séance n’existe pas ici. Choisissez-en une autre dans la liste du module.',
   'sound-codec-not-allowed':
     'Les navigateurs ne savent pas lire cet enregistrement. Enregistrez-le en MP3, M4A, Ogg Opus, WAV ou FLAC.',
   'sound-damaged':
@@ -59,6 +69,12 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'summary-missing': 'Dites en quelques mots ce que fait votre entreprise.',
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
+  'too-many-registrations_many':
+    'Vous pouvez garder {{count}} de places à la fois. Rendez-en une pour en prendre une autre.',
+  'too-many-registrations_one':
+    'Vous pouvez garder {{count}} place à la fois. Rendez-la pour en prendre une autre.',
+  'too-many-registrations_other':
+    'Vous pouvez garder {{count}} places à la fois. Rendez-en une pour en prendre une autre.',
   'unit-on-loan':
     'Cet exemplaire est promis à quelqu’un d’autre ces jours-là. Choisissez d’autres jours ou un autre exemplaire.',
   'unsubscribe-link-wrong':
