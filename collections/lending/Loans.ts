@@ -1,10 +1,14 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FilterOptions } from 'payload'
 import { heldBy, nobody, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
 import { loanHooks } from '../../src/domains/lending/loanHooks.ts'
 import { loanStates } from '../../src/domains/lending/rules.ts'
 import { day } from '../fields/day.ts'
 import { decision } from '../fields/decision.ts'
 import { reference } from '../fields/index.ts'
+
+/** A copy is swapped at the desk for another of the same model and desk (src/domains/lending/keepLoanRules.ts). */
+const copiesLike: FilterOptions = ({ data, id }) =>
+  id === undefined ? true : { equipment: { equals: data.equipment }, desk: { equals: data.desk } }
 
 /** A copy promised to a person for a period. Requested on the public site; staff decide in the admin. The database
  *  refuses two loans of one copy that touch the same time (migration `guarantees`). */
@@ -23,7 +27,7 @@ export const Loans: CollectionConfig = {
   },
   hooks: loanHooks,
   fields: [
-    { ...reference('unit', 'units', { required: true }), access: { update: noFieldWrite } },
+    { ...reference('unit', 'units', { required: true }), filterOptions: copiesLike },
     { ...reference('equipment', 'equipment', { required: true }), access: { update: noFieldWrite } },
     { ...reference('desk', 'desks', { required: true }), access: { update: noFieldWrite } },
     { ...reference('person', 'people', { required: true }), access: { update: noFieldWrite } },

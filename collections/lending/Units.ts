@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { unitConditions, unitStates } from '../../src/domains/lending/rules.ts'
+import { unitHooks } from '../../src/domains/lending/unitHooks.ts'
 import { reference } from '../fields/index.ts'
 
 /** One copy of a model, with its inventory number and the desk it lives at. */
@@ -17,6 +18,7 @@ export const Units: CollectionConfig = {
     update: heldBy(['manager', 'desk']),
     delete: heldBy(['manager']),
   },
+  hooks: unitHooks,
   indexes: [{ fields: ['city', 'inventoryNumber'], unique: true }],
   fields: [
     { name: 'inventoryNumber', type: 'text', required: true, maxLength: 60 },

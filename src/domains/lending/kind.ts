@@ -22,6 +22,7 @@ export const lending = {
     'loan.handed-over',
     'loan.returned',
     'loan.cancelled',
+    'loan.copy-changed',
   ],
   notices: ['loanRequested', 'loanApproved', 'loanRefused', 'loanCancelled'],
   settings: lendingSettings,

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
+import { keepFresh, keepLoanRules } from './keepLoanRules.ts'
 import { loanTransitions } from './rules.ts'
+import { tellOfLoan } from './tellOfLoan.ts'
 
 export const loanHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepTransitions(loanTransitions)],
+  beforeChange: [keepFresh, keepTransitions(loanTransitions), keepLoanRules],
+  afterChange: [tellOfLoan],
 }

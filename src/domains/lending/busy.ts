@@ -1,0 +1,17 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { blockingStates } from './rules.ts'
+
+/** SQL: whether the loan of that alias keeps its copy from others. The literal list is that of the exclusion constraint,
+ *  so that its index answers. */
+export const blocks = (loan: string): SQL =>
+  sql.raw(`${loan}.state in (${blockingStates.map((state) => `'${state}'`).join(', ')})`)
+
+/** SQL: whether it should be back already and is not. Until it is back nobody knows when its copy is free. */
+export const isOverdue = (loan: string): SQL =>
+  sql.raw(`(${loan}.state = 'handed-over' and ${loan}.ends_at <= now())`)
+
+/** SQL: whether that alias of a loan takes its copy from a period, given as SQL of two instants. */
+export const takes = (loan: string, from: SQL, until: SQL): SQL => sql`(${blocks(loan)}
+  and tstzrange(${sql.raw(loan)}.starts_at, ${sql.raw(loan)}.ends_at, '[)') && tstzrange(${from}, ${until}, '[)')
+  or ${isOverdue(loan)} and ${until} > now())`

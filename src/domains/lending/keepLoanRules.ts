@@ -1,0 +1,66 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { sqlOf } from '../../database/sqlOf.ts'
+import { addDays, startOfDay, today } from '../../kernel/time.ts'
+import type { Loan } from '../../payload-types.ts'
+import { cityOf } from './cityOf.ts'
+import { refuseWrite } from './refuseWrite.ts'
+import type { LoanState } from './rules.ts'
+
+/** Whoever decides must have seen the loan as it is: without this, of two desks that decide at once the later would
+ *  overwrite the earlier unseen. The row stays locked until the end of the transaction. */
+export const keepFresh: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'create' || !originalDoc) return data
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select state, unit_id as unit from loans where id = ${originalDoc.id} for update`,
+  )
+  const stored = rows[0] as { state: LoanState; unit: string } | undefined
+  if (stored?.state !== originalDoc.state || stored.unit !== idOf(originalDoc.unit))
+    refuseWrite(req, 'loans', 'state', 'changed-meanwhile')
+  return data
+}
+
+/** What staff must keep besides the table of transitions, whichever door they use: a refusal has a reason, a copy is
+ *  swapped for one like it, a copy in repair is not handed over, and an early return frees the calendar. */
+export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'create' || !originalDoc) return data
+  const [from, to] = [originalDoc.state, data.state ?? originalDoc.state]
+  const unit = idOf(data.unit ?? originalDoc.unit)
+  const swapped = unit !== idOf(originalDoc.unit)
+  if (swapped && to !== 'requested' && to !== 'approved' && to !== 'handed-over')
+    refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
+  if (swapped && from === 'handed-over') refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
+  if (swapped || (from !== to && to === 'handed-over')) await checkCopy(req, unit, originalDoc)
+  if (from === to) return data
+  if (to === 'refused' && !data.reason?.trim()) refuseWrite(req, 'loans', 'reason', 'reason-missing')
+  if (to !== 'handed-over' && to !== 'returned') return data
+  const { timeZone } = await cityOf(req.payload, idOf(originalDoc.city))
+  const day = today(timeZone)
+  // Handed over before its first day, a copy is out from now on: the period says so, or the database refuses.
+  if (to === 'handed-over')
+    return { ...data, startsAt: earlier(originalDoc.startsAt, startOfDay(day, timeZone)) }
+  return { ...data, endsAt: earlier(originalDoc.endsAt, startOfDay(addDays(day, 1), timeZone)) }
+}
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
+
+const earlier = (stored: string, instant: Date): string =>
+  new Date(Math.min(Date.parse(stored), instant.getTime())).toISOString()
+
+const checkCopy = async (req: PayloadRequest, unit: string, loan: Loan): Promise<void> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select equipment_id as equipment, desk_id as desk, state from units where id = ${unit} for share`,
+  )
+  const copy = rows[0] as { equipment: string; desk: string; state: string } | undefined
+  if (copy?.equipment !== idOf(loan.equipment))
+    return refuseWrite(req, 'loans', 'unit', 'copy-of-other-model')
+  if (copy.desk !== idOf(loan.desk)) refuseWrite(req, 'loans', 'unit', 'copy-of-other-desk')
+  if (copy.state !== 'available') refuseWrite(req, 'loans', 'unit', 'copy-not-available')
+}

@@ -1,0 +1,114 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { configuration } from '../../config.ts'
+import { languageOrder, localised } from '../../database/localised.ts'
+import { sqlOf } from '../../database/sqlOf.ts'
+import { formatDay } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { translatorOf } from '../../i18n/translator.ts'
+import { weekdayOf } from '../../kernel/time.ts'
+import type { Loan } from '../../payload-types.ts'
+import type { Letter } from '../notifications/letter.ts'
+import { writeMail } from '../notifications/writeMail.ts'
+import type { City } from '../tenancy/City.ts'
+import { cityOf } from './cityOf.ts'
+import type { Hours } from './opening.ts'
+import type { LoanState } from './rules.ts'
+
+/** The mail of each state a borrower is told about; handing over and returning happen in their presence. */
+const noticeOf = {
+  requested: 'loanRequested',
+  approved: 'loanApproved',
+  refused: 'loanRefused',
+  cancelled: 'loanCancelled',
+} as const satisfies Partial<Record<LoanState, string>>
+type Notice = (typeof noticeOf)[keyof typeof noticeOf]
+
+/** Writes to the borrower what their loan has become, in their language. */
+export const writeLoanMail = async (req: PayloadRequest, loan: Loan): Promise<void> => {
+  if (!(loan.state in noticeOf)) return
+  const notice = noticeOf[loan.state as keyof typeof noticeOf]
+  const city = await cityOf(req.payload, idOf(loan.city))
+  const facts = await readFacts(req, loan, city)
+  if (!facts) return
+  const language = city.languages.includes(facts.language) ? facts.language : city.languages[0]
+  const letter = letterOf(notice, { ...facts, language }, loan, city)
+  const to = { email: facts.email, language, person: idOf(loan.person) }
+  await writeMail(req, { key: `${notice}:${loan.id}`, notice, city, to, letter })
+}
+
+type Facts = {
+  email: string
+  language: Language
+  person: string
+  equipment: string
+  accessories: string | null
+  desk: string
+  address: string
+  hours: Hours[]
+}
+
+const readFacts = async (req: PayloadRequest, loan: Loan, city: City): Promise<Facts | undefined> => {
+  const db = await sqlOf(req)
+  const texts = (language: Language) => languageOrder(city, language)
+  const inWords = (collection: string, field: string, row: string) => sql`(case p.language::text
+    ${sql.join(
+      city.languages.map((code) => sql`when ${code} then ${localised(collection, field, row, texts(code))}`),
+      sql` `,
+    )} else ${localised(collection, field, row, texts(city.languages[0]))} end)`
+  const { rows } = await db.execute(sql`
+    select p.email, p.language, p.name as person, d.address,
+      ${inWords('equipment', 'name', 'e')} as equipment, ${inWords('equipment', 'accessories', 'e')} as accessories,
+      ${inWords('desks', 'name', 'd')} as desk,
+      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by h._order)
+        from desks_hours h where h._parent_id = d.id), '[]') as hours
+    from people p, equipment e, desks d
+    where p.id = ${idOf(loan.person)} and e.id = ${idOf(loan.equipment)} and d.id = ${idOf(loan.desk)}`)
+  return rows[0] as Facts | undefined
+}
+
+const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter => {
+  const { language, equipment, hours } = facts
+  const t = translatorOf(language)
+  const firstDay = formatDay(loan.firstDay, language)
+  const lastDay = formatDay(loan.lastDay, language)
+  const words = { equipment, firstDay, lastDay, person: facts.person, desk: facts.desk }
+  const onDay = (day: string): string =>
+    hours
+      .filter(({ weekday }) => weekday === weekdayOf(day))
+      .map(({ opens, closes }) => t('lending.span', { opens, closes }))
+      .join(', ')
+  const withHours = (day: string, written: string): string =>
+    onDay(day) ? `${written}, ${onDay(day)}` : written
+  const stands = notice === 'loanRequested' || notice === 'loanApproved'
+  return {
+    subject: t(`lending.mail.${notice}.subject`, words),
+    paragraphs: [
+      t('lending.mail.greeting', words),
+      t(`lending.mail.${notice}.text`, words),
+      ...(loan.reason && (notice === 'loanRefused' || notice === 'loanCancelled')
+        ? [t('lending.mail.reason', { reason: loan.reason })]
+        : []),
+      ...(stands ? [] : [t('lending.mail.lookAgain')]),
+    ],
+    facts: [
+      { term: t('lending.thing'), detail: equipment },
+      { term: t('lending.pickUp'), detail: withHours(loan.firstDay, firstDay) },
+      { term: t('lending.bringBack'), detail: withHours(loan.lastDay, lastDay) },
+      { term: t('lending.desk'), detail: `${facts.desk}, ${facts.address}` },
+      ...(stands && facts.accessories
+        ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]
+        : []),
+    ],
+    action: stands
+      ? { label: t('lending.mail.seeLoan'), href: addressOf(city, language, `account/loans/${loan.id}`) }
+      : { label: t('lending.mail.seeEquipment'), href: addressOf(city, language, 'equipment') },
+    closing: t('lending.mail.closing'),
+  }
+}
+
+/** The platform's own host always answers. */
+const addressOf = (city: City, language: Language, path: string): string =>
+  `${configuration().origin}/${city.slug}/${language}/${path}`
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,0 +1,25 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { appendEvent } from '../../database/appendEvent.ts'
+import type { Loan } from '../../payload-types.ts'
+import { writeLoanMail } from './notices.ts'
+
+/** Appends what happened to a loan and writes to its borrower, in the transaction in which it happened. */
+export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operation, previousDoc, req }) => {
+  const [city, unit, before] = [idOf(doc.city), idOf(doc.unit), previousDoc?.unit && idOf(previousDoc.unit)]
+  const append = (type: string, data: Record<string, unknown> = {}): Promise<void> =>
+    appendEvent(req, { city, type: `loan.${type}`, subject: doc.id, data })
+  if (operation === 'create') {
+    await append('requested', { unit, firstDay: doc.firstDay, lastDay: doc.lastDay })
+    if (doc.state === 'approved') await append('approved', { byRule: true })
+    await writeLoanMail(req, doc)
+    return doc
+  }
+  if (before !== unit) await append('copy-changed', { from: before, to: unit })
+  if (previousDoc.state !== doc.state) {
+    await append(doc.state, doc.reason ? { reason: doc.reason } : {})
+    await writeLoanMail(req, doc)
+  }
+  return doc
+}
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
