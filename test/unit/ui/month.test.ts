@@ -32,10 +32,7 @@ describe('the weeks of a month', () => {
         const days = weeks.flat().filter((day) => day !== null)
         expect(weeks.every((week) => week.length === 7)).toBe(true)
         expect(days).toEqual(
-          Array.from(
-            { length: Temporal.PlainDate.from(`${value}-01`).daysInMonth },
-            (_, at) => `${value}-${String(at + 1).padStart(2, '0')}`,
-          ),
+          Array.from({ length: lengthOf(value) }, (_, at) => `${value}-${String(at + 1).padStart(2, '0')}`),
         )
         for (const week of weeks) {
           week.forEach((day, at) => {
@@ -46,3 +43,10 @@ describe('the weeks of a month', () => {
     )
   })
 })
+
+/** From the first of the month to the first of the next. */
+function lengthOf(month: string): number {
+  const first = Temporal.PlainDate.from(`${month}-01`)
+  const next = Temporal.PlainDate.from(`${first.add({ days: 31 }).toString().slice(0, 7)}-01`)
+  return first.until(next).days
+}
