@@ -35,3 +35,9 @@ export const businessTransitions: Record<BusinessState, readonly BusinessState[]
   suspended: ['listed'],
   refused: ['listed'],
 }
+
+/** States that take an entry from its applicant: whoever moves it there says why. */
+export const statesWithReason = ['refused', 'suspended'] as const satisfies BusinessState[]
+
+/** How many entries of one person may wait in one city. */
+export const maximumWaiting = 3
