@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { configuration } from '../../src/config.ts'
 import {
   entersAdmin,
@@ -7,20 +7,26 @@ import {
   operatorField,
   operators,
 } from '../../src/domains/identity/access.ts'
+import { closedStaysClosed, forgetWrongTries, limitLogins } from '../../src/domains/identity/loginHooks.ts'
 import { ownAccount } from '../../src/domains/identity/ownAccount.ts'
 import { passwordRule } from '../../src/domains/identity/passwordRule.ts'
-import { handlePattern } from '../../src/domains/identity/rules.ts'
+import { peopleEndpoints } from '../../src/domains/identity/peopleEndpoints.ts'
+import { handlePattern, nameMaximum } from '../../src/domains/identity/rules.ts'
+import { wordsOf } from '../../src/domains/identity/wordsOf.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { creditPreferences } from '../fields/credit.ts'
 
 const sessionSeconds = 60 * 60 * 24 * 14
 
-/** One account for all cities. Accounts are made by signing up, never through REST. */
+/** One account for all cities. Accounts are made by signing up and changed by their owner on the public site, where the
+ *  rules for addresses, passwords and handles are; never through REST. */
 export const People: CollectionConfig = {
   slug: 'people',
   auth: {
     tokenExpiration: sessionSeconds,
-    maxLoginAttempts: 5,
+    // Behind our own limit (src/domains/identity/limits.ts), which is reached first and answers alike for addresses
+    // without an account; Payload's lock would tell who has one.
+    maxLoginAttempts: 50,
     lockTime: 10 * 60 * 1000,
     verify: true,
     useSessions: true,
@@ -32,24 +38,27 @@ export const People: CollectionConfig = {
     admin: entersAdmin,
     create: nobody,
     read: ownAccount,
-    update: ownAccount,
+    update: nobody,
     delete: nobody,
     unlock: operators,
     readVersions: nobody,
   },
-  hooks: { beforeOperation: [passwordRule] },
+  endpoints: peopleEndpoints,
+  hooks: {
+    beforeOperation: [passwordRule, limitLogins],
+    beforeLogin: [closedStaysClosed],
+    afterLogin: [forgetWrongTries],
+  },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, maxLength: nameMaximum },
     {
       name: 'handle',
       type: 'text',
       required: true,
       unique: true,
       maxLength: 40,
-      validate: (value: unknown, { req }: { req: { t: (key: never) => string } }) =>
-        typeof value === 'string' && handlePattern.test(value)
-          ? true
-          : req.t('communal:handleShape' as never),
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        typeof value === 'string' && handlePattern.test(value) ? true : wordsOf(req)('refusals.handle-shape'),
     },
     {
       name: 'language',

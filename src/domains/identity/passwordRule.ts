@@ -1,17 +1,20 @@
 import { type CollectionBeforeOperationHook, ValidationError } from 'payload'
 import { commonPasswords } from './commonPasswords.ts'
-import { passwordMinimum } from './rules.ts'
+import { passwordMaximum, passwordMinimum } from './rules.ts'
+import { wordsOf } from './wordsOf.ts'
 
-export type PasswordRefusal = 'passwordShort' | 'passwordCommon'
+export type PasswordRefusal = 'password-short' | 'password-long' | 'password-common'
 
-/** Why a password is refused, or nothing: at least 12 characters, and none of the most used ones, also not with digits
- *  or signs around them. */
+/** Why a password is refused, or nothing: at least 12 characters, and none of the most used ones, also not doubled or with
+ *  digits or signs around them. */
 export const refusePassword = (password: string): PasswordRefusal | undefined => {
-  if ([...password].length < passwordMinimum) return 'passwordShort'
-  const core = password.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
+  if ([...password].length < passwordMinimum) return 'password-short'
+  if (password.length > passwordMaximum) return 'password-long'
   const plain = password.toLowerCase()
-  const repeats = new Set(plain).size < 5
-  return repeats || commonPasswords.has(plain) || commonPasswords.has(core) ? 'passwordCommon' : undefined
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const unit = /^(.+?)\1+$/u.exec(core)?.[1] ?? core
+  const few = new Set(plain).size < 5
+  return few || [plain, core, unit].some((one) => commonPasswords.has(one)) ? 'password-common' : undefined
 }
 
 /** The same rule at every door that sets a password: Payload itself accepts three characters. */
@@ -24,7 +27,10 @@ export const passwordRule: CollectionBeforeOperationHook = ({ args, operation, r
   const reason = refusePassword(password)
   if (reason) {
     throw new ValidationError(
-      { collection: 'people', errors: [{ message: req.t(`communal:${reason}` as never), path: 'password' }] },
+      {
+        collection: 'people',
+        errors: [{ message: wordsOf(req)(`refusals.${reason}`), path: 'password' }],
+      },
       req.t,
     )
   }

@@ -1,6 +1,7 @@
 import type { Messages } from '../Messages.ts'
 import { businessApplication } from './businessApplication.ts'
 import { common } from './common.ts'
+import { identity } from './identity.ts'
 import { institutes } from './institutes.ts'
 import { lending } from './lending.ts'
 import { pages } from './pages.ts'
@@ -12,6 +13,7 @@ import { unsubscribe } from './unsubscribe.ts'
 export const messages: Messages<'br'> = {
   businessApplication,
   common,
+  identity,
   institutes,
   lending,
   pages,

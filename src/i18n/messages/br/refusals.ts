@@ -1,17 +1,23 @@
 import type { Messages } from '../Messages.ts'
 
 export const refusals: Messages<'br'>['refusals'] = {
+  'account-closed': 'Serret eo ar gont-mañ.',
   'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
   'application-incomplete':
     'Respontoù zo a vank pe ne c’hallont ket bezañ implijet. Reizhit anezho amañ dindan.',
   'applications-waiting':
     'Teir fichenn deoc’h a c’hortoz ur respont. Kasit an hini da-heul pa vo bet respontet da unan.',
   'business-name-missing': 'Roit an anv ma vez anavezet hoc’h embregerezh dindanañ.',
+  'choice-missing': 'Grit un dibab.',
   'city-fixed': 'Ar pezh a zo d’ur gêr a chom ganti. Krouit anezhañ en-dro er gêr all.',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
+  'door-closed': 'Serret eo an nor-mañ. War bajennoù ur gêr e vez krouet ha kadarnaet ar c’hontoù.',
   'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
+  'email-same': 'Ho chomlec’h eo dija.',
+  'email-taken': 'D’ur gont all emañ ar chomlec’h-mañ bremañ. Dibabit unan all.',
   'exists-already': 'Bez’ ez eus anezhañ dija. Dibabit un anv pe ur chomlec’h all, pe kemmit an hini zo.',
+  'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':
     'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',
   'gpx-coordinate-out-of-range':
@@ -26,6 +32,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'gpx-too-large': 'Brasoc’h eget 50 Mo eo ar restr. Ezporzhiit ar roud e-unan, hep luc’hskeudennoù.',
   'gpx-too-many-points':
     'Ouzhpenn 200 000 poent zo er roud. Eeunait anezhañ en hoc’h arload, pe rannit ar wenodenn.',
+  'handle-shape':
+    'Implijit 3 betek 40 lizherenn vihan, sifr pe varrennig; kregiñ hag echuiñ gant ul lizherenn pe ur sifr.',
+  'handle-taken': 'Unan bennak en deus an anv-se dija. Ouzhpennit ur ger pe un niver.',
   'image-damaged': 'N’haller ket digeriñ ar skeudenn. Enrollit anezhi en-dro pe dibabit unan all.',
   'image-heic':
     'Ne vez ket diskouezet ar skeudennoù HEIC e pep lec’h. Enrollit anezhi e JPEG ha kasit honnezh.',
@@ -36,12 +45,35 @@ export const refusals: Messages<'br'>['refusals'] = {
   'key-malformed': 'N’eo ket hizivaet ar furmskrid. Adkargit ar bajenn ha kasit anezhañ ur wech all.',
   'key-reused':
     'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
+  'last-manager':
+    'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
+  'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
+  'link-void':
+    'Servijet en deus dija al liamm-mañ, pe eo bet erlec’hiet gant unan nevesoc’h, pe diglok eo. Goulennit unan nevez.',
   missing: 'Un dra ret a vank. Leugnit ar maeziennoù merket.',
   'model-missing': 'Dibabit diwar betra e vev hoc’h embregerezh.',
+  'name-missing': 'Skrivit hoc’h anv, pe penaos e c’haller gervel ac’hanoc’h.',
+  'name-shape': 'Skrivit un anv a 120 arouezenn d’ar muiañ, hep chomlec’h web.',
   'not-allowed': 'Reolennoù ar porched n’aotreont ket an dra-se.',
   'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
+  'open-loans_few':
+    '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
+  'open-loans_many':
+    '{{count}} a amprestoù hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
+  'open-loans_one':
+    '{{count}} amprest hoc’h eus c’hoazh. Degasit anezhañ en-dro pe nullit anezhañ, ha gallout a reot serriñ ho kont.',
+  'open-loans_other':
+    '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
+  'open-loans_two':
+    '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
+  'operator-account': 'An oberataerien a serr o c’hont gant an den a ra war-dro ar staliadur-mañ.',
+  'password-common':
+    'Re a dud a implij ar ger-tremen-se. Lakait asambles un nebeud gerioù na zibabfe den ebet all.',
+  'password-long': 'Kemerit 200 arouezenn d’ar muiañ.',
+  'password-short': 'Kemerit da nebeutañ 12 arouezenn: aes eo derc’hel soñj eus un nebeud gerioù.',
   'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
   'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
+  'pseudonym-missing': 'Skrivit al lesanv a fell deoc’h sinañ gantañ.',
   'registration-closed_few':
     'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
   'registration-closed_many':
@@ -56,6 +88,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
   'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
   'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',
+  'session-ended': 'Digevreet eo ar merdeer-se dija.',
   'session-full': 'O paouez bezañ kemeret emañ ar plas diwezhañ. Dibabit un abadenn all.',
   'session-unknown': 'N’eus ket eus an abadenn-mañ amañ. Dibabit unan all e roll ar mollad.',
   'sound-codec-not-allowed':
@@ -84,6 +117,11 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Gallout a rit mirout {{count}} plas war un dro. Roit unan en-dro evit kemer unan all.',
   'too-many-registrations_two':
     'Gallout a rit mirout {{count}} blas war un dro. Roit unan en-dro evit kemer unan all.',
+  'too-many-tries_few': 'Re a daolioù-esae. Gortozit {{count}} munutenn, ha klaskit en-dro.',
+  'too-many-tries_many': 'Re a daolioù-esae. Gortozit {{count}} a vunutennoù, ha klaskit en-dro.',
+  'too-many-tries_one': 'Re a daolioù-esae. Gortozit {{count}} vunutenn, ha klaskit en-dro.',
+  'too-many-tries_other': 'Re a daolioù-esae. Gortozit {{count}} munutenn, ha klaskit en-dro.',
+  'too-many-tries_two': 'Re a daolioù-esae. Gortozit {{count}} vunutenn, ha klaskit en-dro.',
   'unit-on-loan':
     'Gouestlet eo ar skouerenn-se da unan all evit an devezhioù-se. Dibabit devezhioù all pe ur skouerenn all.',
   'unsubscribe-link-wrong':
@@ -91,4 +129,10 @@ export const refusals: Messages<'br'>['refusals'] = {
   'url-not-https': 'Gant https:// e krog ul lec’hienn, da skouer https://skouer.org.',
   'use-incomplete': 'Evit pep boutin, lavarit pehini ha petra a rit gantañ.',
   'use-twice': 'Meneget hoc’h eus ar memes boutin div wech en hevelep doare. Lamit unan.',
+  'wrong-credentials':
+    'Ne glot ket ar chomlec’h hag ar ger-tremen. Gwiriit an daou, pe dibabit ur ger-tremen nevez gant « Ankouaet em eus ma ger-tremen ».',
+  'wrong-password':
+    'N’eo ket ho ker-tremen. Klaskit en-dro, pe dibabit unan nevez gant « Ankouaet em eus ma ger-tremen ».',
+  'own-decision': 'Ho fichenn deoc’h-c’hwi eo. Unan all eus an ensavadur a ziviz ganti.',
+  'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
 }

@@ -1,5 +1,6 @@
 import { businessApplication } from './businessApplication.ts'
 import { common } from './common.ts'
+import { identity } from './identity.ts'
 import { institutes } from './institutes.ts'
 import { lending } from './lending.ts'
 import { pages } from './pages.ts'
@@ -11,6 +12,7 @@ import { unsubscribe } from './unsubscribe.ts'
 export const messages = {
   businessApplication,
   common,
+  identity,
   institutes,
   lending,
   pages,

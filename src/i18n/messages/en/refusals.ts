@@ -1,15 +1,21 @@
 /** Why something was not done, and what would work instead; by the reason an operation refuses with. The admin says the
  *  same words. */
 export const refusals = {
+  'account-closed': 'This account is closed.',
   'already-registered': 'You have a seat in this session already.',
   'application-incomplete': 'Some answers are missing or cannot be used. Correct them below.',
   'applications-waiting': 'Three of your entries wait for an answer. Send the next one when one is answered.',
   'business-name-missing': 'Give the name under which people know your business.',
+  'choice-missing': 'Choose one.',
   'city-fixed': 'What belongs to one city stays there. Make it anew in the other city.',
   'commons-missing': 'Name at least one commons that your business builds on.',
   'commons-not-here': 'This commons is not one of this city. Choose one from the list.',
+  'door-closed': 'This door is closed. Accounts are made and confirmed on the pages of a city.',
   'email-malformed': 'An email address looks like name@example.org.',
+  'email-same': 'This is your address already.',
+  'email-taken': 'This address belongs to an account meanwhile. Choose another one.',
   'exists-already': 'This exists already. Choose another name or address, or change the one that is there.',
+  'form-incomplete': 'Please look at the fields below.',
   'gpx-coordinate-not-a-number':
     'Line {{line}} of the file: “{{value}}” is no number. Coordinates are written with a point: 48.39.',
   'gpx-coordinate-out-of-range': 'Line {{line}} of the file: “{{value}}” lies outside the Earth’s degrees.',
@@ -21,6 +27,8 @@ export const refusals = {
   'gpx-too-large': 'The file is larger than 50 MB. Export the track alone, without photos.',
   'gpx-too-many-points':
     'The track has more than 200,000 points. Simplify it in your app, or split the trail.',
+  'handle-shape': 'Use 3 to 40 lower-case letters, digits or hyphens; begin and end with a letter or digit.',
+  'handle-taken': 'Somebody has this name already. Add a word or a number.',
   'image-damaged': 'The picture cannot be opened. Save it again, or choose another.',
   'image-heic': 'HEIC pictures cannot be shown everywhere. Save it as JPEG and send that.',
   'image-too-large': 'The picture is larger than 15 MB. Make it smaller and send it again.',
@@ -28,12 +36,27 @@ export const refusals = {
   'image-type-not-allowed': 'This is not a picture we can show. Send a JPEG, PNG, WebP or AVIF.',
   'key-malformed': 'The form is out of date. Load the page again and send it once more.',
   'key-reused': 'This form was sent before with other answers. Load the page again to send new ones.',
+  'last-manager':
+    'You are the only manager of a city. Make somebody else manager first, then you can close your account.',
+  'link-expired': 'This link is too old. Ask for a new one.',
+  'link-void': 'This link was used already, replaced by a newer one, or is incomplete. Ask for a new one.',
   missing: 'Something that is needed is missing. Fill in the marked fields.',
   'model-missing': 'Choose how your business earns its living.',
+  'name-missing': 'Write your name, or what others may call you.',
+  'name-shape': 'Write a name of up to 120 characters, without web addresses.',
   'not-allowed': 'The rules of the portal do not allow this.',
   'not-verified': 'Confirm your email address first: the link is in the mail we sent you.',
+  'open-loans_one':
+    'You still have {{count}} loan open. Bring it back or cancel it, then you can close your account.',
+  'open-loans_other':
+    'You still have {{count}} loans open. Bring them back or cancel them, then you can close your account.',
+  'operator-account': 'Operators close their account with the person who runs this deployment.',
+  'password-common': 'Too many people use this password. Put a few words together that only you would.',
+  'password-long': 'Take at most 200 characters.',
+  'password-short': 'Take at least 12 characters: a few words are easy to remember.',
   'person-gone': 'This account no longer exists; nothing is sent to it.',
   'phone-malformed': 'A telephone number has digits and spaces, and may begin with +.',
+  'pseudonym-missing': 'Write the pseudonym you want to be credited with.',
   'registration-closed_one':
     'Registration closes {{count}} hour before the session. Choose a later date, or ask the city by telephone.',
   'registration-closed_other':
@@ -42,6 +65,7 @@ export const refusals = {
   'sector-missing': 'Choose the field your business works in.',
   'session-begun': 'This session has already begun. Choose another date.',
   'session-cancelled': 'This session does not take place. Choose another date.',
+  'session-ended': 'This browser is logged out already.',
   'session-full': 'The last seat has just been taken. Choose another session.',
   'session-unknown': 'This session does not exist here. Choose another from the list of the module.',
   'sound-codec-not-allowed':
@@ -61,9 +85,16 @@ export const refusals = {
   'text-too-long': 'This is too long. Say it more briefly.',
   'too-many-registrations_one': 'You may keep {{count}} seat at a time. Give it back to take another.',
   'too-many-registrations_other': 'You may keep {{count}} seats at a time. Give one back to take another.',
+  'too-many-tries_one': 'Too many tries. Wait {{count}} minute, then try again.',
+  'too-many-tries_other': 'Too many tries. Wait {{count}} minutes, then try again.',
   'unit-on-loan': 'This copy is promised to someone else for these days. Choose other days or another copy.',
   'unsubscribe-link-wrong': 'The address is incomplete. Open it from the mail again, or copy it whole.',
   'url-not-https': 'A web site begins with https://, for example https://example.org.',
   'use-incomplete': 'For each commons, say which one and how you work with it.',
   'use-twice': 'You named the same commons twice in the same way. Take one away.',
+  'wrong-credentials':
+    'Address and password do not belong together. Check both, or choose a new password with “I forgot my password”.',
+  'wrong-password': 'This is not your password. Try again, or choose a new one with “I forgot my password”.',
+  'own-decision': 'This entry is your own. Someone else of the institute decides on it.',
+  'reason-missing': 'Say why: the person reads it in the mail.',
 }

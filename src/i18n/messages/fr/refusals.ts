@@ -1,17 +1,23 @@
 import type { Messages } from '../Messages.ts'
 
 export const refusals: Messages<'fr'>['refusals'] = {
+  'account-closed': 'Ce compte est fermé.',
   'already-registered': 'Vous avez déjà une place à cette séance.',
   'application-incomplete':
     'Des réponses manquent ou ne peuvent pas être utilisées. Corrigez-les ci-dessous.',
   'applications-waiting':
     'Trois de vos fiches attendent une réponse. Envoyez la suivante quand l’une aura sa réponse.',
   'business-name-missing': 'Donnez le nom sous lequel on connaît votre entreprise.',
+  'choice-missing': 'Faites un choix.',
   'city-fixed': 'Ce qui appartient à une ville y reste. Créez-le à nouveau dans l’autre ville.',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
+  'door-closed': 'Cette porte est fermée. Les comptes se créent et se confirment sur les pages d’une ville.',
   'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
+  'email-same': 'C’est déjà votre adresse.',
+  'email-taken': 'Cette adresse appartient entre-temps à un compte. Choisissez-en une autre.',
   'exists-already': 'Cela existe déjà. Choisissez un autre nom ou une autre adresse, ou modifiez l’existant.',
+  'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
     'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
   'gpx-coordinate-out-of-range': 'Ligne {{line}} du fichier : « {{value}} » sort des degrés de la Terre.',
@@ -25,6 +31,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'gpx-too-large': 'Le fichier dépasse 50 Mo. Exportez la trace seule, sans photos.',
   'gpx-too-many-points':
     'La trace dépasse 200 000 points. Simplifiez-la dans votre application ou partagez le sentier.',
+  'handle-shape':
+    'Employez 3 à 40 lettres minuscules, chiffres ou tirets ; commencez et finissez par une lettre ou un chiffre.',
+  'handle-taken': 'Quelqu’un porte déjà ce nom. Ajoutez un mot ou un nombre.',
   'image-damaged': 'Impossible d’ouvrir l’image. Enregistrez-la à nouveau ou choisissez-en une autre.',
   'image-heic': 'Les images HEIC ne s’affichent pas partout. Enregistrez-la en JPEG et envoyez celle-ci.',
   'image-too-large': 'L’image dépasse 15 Mo. Réduisez-la et envoyez-la à nouveau.',
@@ -34,13 +43,33 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'key-malformed': 'Le formulaire n’est plus à jour. Rechargez la page et envoyez-le encore une fois.',
   'key-reused':
     'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
+  'last-manager':
+    'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
+  'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
+  'link-void':
+    'Ce lien a déjà servi, a été remplacé par un plus récent, ou est incomplet. Demandez-en un nouveau.',
   missing: 'Il manque quelque chose de nécessaire. Remplissez les champs signalés.',
   'model-missing': 'Choisissez de quoi vit votre entreprise.',
+  'name-missing': 'Écrivez votre nom, ou comment on peut vous appeler.',
+  'name-shape': 'Écrivez un nom de 120 caractères au plus, sans adresse web.',
   'not-allowed': 'Les règles du portail ne le permettent pas.',
   'not-verified':
     'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
+  'open-loans_many':
+    'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
+  'open-loans_one':
+    'Il vous reste {{count}} emprunt en cours. Rendez-le ou annulez-le, puis vous pourrez fermer votre compte.',
+  'open-loans_other':
+    'Il vous reste {{count}} emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
+  'operator-account':
+    'Les personnes qui exploitent le portail ferment leur compte avec celle qui gère cette installation.',
+  'password-common':
+    'Trop de gens utilisent ce mot de passe. Mettez ensemble quelques mots que vous seul choisiriez.',
+  'password-long': 'Prenez 200 caractères au plus.',
+  'password-short': 'Prenez au moins 12 caractères : quelques mots se retiennent facilement.',
   'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
+  'pseudonym-missing': 'Écrivez le pseudonyme avec lequel vous voulez signer.',
   'registration-closed_many':
     'Les inscriptions ferment {{count}} d’heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
   'registration-closed_one':
@@ -51,6 +80,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
   'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
   'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',
+  'session-ended': 'Ce navigateur est déjà déconnecté.',
   'session-full': 'La dernière place vient d’être prise. Choisissez une autre séance.',
   'session-unknown': 'Cette séance n’existe pas ici. Choisissez-en une autre dans la liste du module.',
   'sound-codec-not-allowed':
@@ -75,6 +105,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Vous pouvez garder {{count}} place à la fois. Rendez-la pour en prendre une autre.',
   'too-many-registrations_other':
     'Vous pouvez garder {{count}} places à la fois. Rendez-en une pour en prendre une autre.',
+  'too-many-tries_many': 'Trop d’essais. Attendez {{count}} de minutes, puis réessayez.',
+  'too-many-tries_one': 'Trop d’essais. Attendez {{count}} minute, puis réessayez.',
+  'too-many-tries_other': 'Trop d’essais. Attendez {{count}} minutes, puis réessayez.',
   'unit-on-loan':
     'Cet exemplaire est promis à quelqu’un d’autre ces jours-là. Choisissez d’autres jours ou un autre exemplaire.',
   'unsubscribe-link-wrong':
@@ -82,4 +115,10 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'url-not-https': 'Un site commence par https://, par exemple https://exemple.org.',
   'use-incomplete': 'Pour chaque commun, dites lequel et ce que vous faites avec lui.',
   'use-twice': 'Vous avez cité deux fois le même commun de la même façon. Retirez-en un.',
+  'wrong-credentials':
+    'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe avec « J’ai oublié mon mot de passe ».',
+  'wrong-password':
+    'Ce n’est pas votre mot de passe. Réessayez, ou choisissez-en un nouveau avec « J’ai oublié mon mot de passe ».',
+  'own-decision': 'Cette fiche est la vôtre. Une autre personne de l’institut en décide.',
+  'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
 }

@@ -1,0 +1,132 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+/** What becomes of a person's credits when they leave. */
+export type CreditsWish = 'keep' | 'none'
+
+type Person = { id: string; email: string }
+
+/** What one table knows of a person: what their export shows of it, and what closing the account does to it. */
+export type Holding = {
+  table: string
+  /** The columns that name the person. A test compares them with the foreign keys of the database. */
+  columns: readonly string[]
+  /** The rows as an array of JSON objects: an allow-list of columns. None where there is nothing of the person's own to
+   *  show: what they decided as staff belongs to the city. */
+  exported?: (person: Person) => SQL
+  /** Without it the row stays as it is and names an empty shell. */
+  closing?: (person: Person, credits: CreditsWish) => SQL
+}
+
+/** Every table that names a person. Whoever adds one adds its line here. */
+export const holdings: readonly Holding[] = [
+  {
+    table: 'people_sessions',
+    columns: ['_parent_id'],
+    exported: ({ id }) =>
+      sql`select created_at as since, expires_at as until from people_sessions where _parent_id = ${id}`,
+    closing: ({ id }) => sql`delete from people_sessions where _parent_id = ${id}`,
+  },
+  {
+    table: 'people_texts',
+    columns: ['parent_id'],
+    exported: ({ id }) =>
+      sql`select path as setting, text as value from people_texts where parent_id = ${id}`,
+    closing: ({ id }) => sql`delete from people_texts where parent_id = ${id}`,
+  },
+  {
+    table: 'memberships',
+    columns: ['person_id', 'granted_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, m.role, m.starts_at as since, m.ends_at as until from memberships m
+      join cities c on c.id = m.city_id where m.person_id = ${id}`,
+    closing: ({ id }) => sql`
+      update memberships set ends_at = now(), updated_at = now()
+      where person_id = ${id} and (ends_at is null or ends_at > now())`,
+  },
+  {
+    table: 'loans',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, l.equipment_id as equipment, l.first_day as "firstDay", l.last_day as "lastDay", l.state,
+        l.purpose, l.reason, l.created_at as "createdAt"
+      from loans l join cities c on c.id = l.city_id where l.person_id = ${id}`,
+    closing: ({ id }) => sql`update loans set purpose = null, reason = null where person_id = ${id}`,
+  },
+  {
+    table: 'registrations',
+    columns: ['person_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, r.session_id as session, s.starts_at as "startsAt", r.state, r.created_at as "createdAt"
+      from registrations r join cities c on c.id = r.city_id join sessions s on s.id = r.session_id
+      where r.person_id = ${id}`,
+    closing: ({ id }) => sql`
+      update registrations r set state = 'cancelled', updated_at = now() from sessions s
+      where r.person_id = ${id} and r.state = 'registered' and s.id = r.session_id and s.starts_at > now()`,
+  },
+  {
+    table: 'contributions',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, t.id, t.stop_id as stop, t.kind, t.text, t.image_id as image, t.sound_id as sound,
+        t.language, t.licence, t.credit_preference as "creditPreference", t.credit_name as "creditName", t.state,
+        t.created_at as "createdAt"
+      from contributions t join cities c on c.id = t.city_id where t.person_id = ${id}`,
+    closing: ({ id }, credits) =>
+      credits === 'keep'
+        ? sql`select 1`
+        : sql`update contributions set credit_preference = 'none', credit_name = null, updated_at = now()
+            where person_id = ${id}`,
+  },
+  ...(['images', 'sounds'] as const).map(
+    (table): Holding => ({
+      table,
+      columns: ['person_id'],
+      exported: ({ id }) => sql`
+        select c.slug as city, f.id, f.filename as file, f.licence, f.credit, f.created_at as "createdAt"
+        from ${sql.identifier(table)} f join cities c on c.id = f.city_id where f.person_id = ${id}`,
+      closing: ({ id }, credits) =>
+        credits === 'keep'
+          ? sql`select 1`
+          : sql`update ${sql.identifier(table)} set credit = null where person_id = ${id}`,
+    }),
+  ),
+  {
+    table: 'businesses',
+    columns: ['applicant_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, b.slug, b.name, b.state, b.email, b.phone, b.created_at as "createdAt"
+      from businesses b join cities c on c.id = b.city_id where b.applicant_id = ${id}`,
+    // The entry is the firm's and stays; an address that is the person's own goes.
+    closing: ({ id, email }) => sql`
+      update businesses set applicant_id = null, email = nullif(email, ${email}), updated_at = now()
+      where applicant_id = ${id} or email = ${email}`,
+  },
+  {
+    table: 'mails',
+    columns: ['person_id'],
+    exported: ({ id }) =>
+      sql`select "to", subject, text, state, created_at as "createdAt" from mails where person_id = ${id}`,
+    closing: ({ id, email }) => sql`delete from mails where person_id = ${id} or "to" = ${email}`,
+  },
+  {
+    table: 'events',
+    columns: ['actor_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, e.type, e.at from events e join cities c on c.id = e.city_id where e.actor_id = ${id}`,
+    closing: ({ id }) => sql`update events set actor_id = null where actor_id = ${id}`,
+  },
+  {
+    table: 'payload_preferences_rels',
+    columns: ['people_id'],
+    closing: ({ id }) => sql`
+      delete from payload_preferences where id in (select parent_id from payload_preferences_rels where people_id = ${id})`,
+  },
+  {
+    table: 'payload_locked_documents_rels',
+    columns: ['people_id'],
+    closing: ({ id }) => sql`
+      delete from payload_locked_documents where id in
+        (select parent_id from payload_locked_documents_rels where people_id = ${id})`,
+  },
+]

@@ -1,0 +1,43 @@
+import { createLocalReq, loginOperation, type Payload } from 'payload'
+import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { tooManyTries } from './limits.ts'
+import { normaliseEmail } from './rules.ts'
+
+/** What a browser keeps: the token of the cookie, and until when. */
+export type Session = { token: string; expires: Date; person: string }
+
+type LogIn = { payload: Payload; email: string; password: string; address: string | null }
+
+/**
+ * Begins a session. The limits, and that closed accounts stay closed, are hooks of the collection and hold at every door.
+ *
+ * Refuses `wrong-credentials` (401) whatever of the two was wrong, `not-verified` (403) only after a right password, and
+ * `too-many-tries` (429).
+ */
+export const logIn = async ({ payload, email, password, address }: LogIn): Promise<Result<Session>> => {
+  const data = { email: normaliseEmail(email), password }
+  if (data.email === '' || password.trim() === '') return refuse('wrong-credentials', 401)
+  const req = await createLocalReq({ context: { address } }, payload)
+  try {
+    const collection = payload.collections.people
+    const { token, exp, user } = await loginOperation({ collection, data, req, overrideAccess: true })
+    if (!token || !exp || !user) throw new Error('A login without an error; expected a token with its end')
+    return ok({ token, expires: new Date(exp * 1000), person: String(user.id) })
+  } catch (error) {
+    const refusal = refusalOfLogin(error)
+    if (refusal) return refusal
+    throw error
+  }
+}
+
+/** By name: the site and the admin are separate bundles, and a class of one is none of the other. */
+const refusalOfLogin = (error: unknown) => {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'TooManyTries') {
+    const data = 'data' in error ? (error.data as { seconds?: number }) : {}
+    return tooManyTries(data.seconds ?? 600)
+  }
+  if (error.name === 'LockedAuth') return tooManyTries(600)
+  if (error.name === 'UnverifiedEmail') return refuse('not-verified', 403)
+  return error.name === 'AuthenticationError' ? refuse('wrong-credentials', 401) : undefined
+}

@@ -1,0 +1,49 @@
+import {
+  APIError,
+  AuthenticationError,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeLoginHook,
+  type CollectionBeforeOperationHook,
+} from 'payload'
+import { spendSameTime } from './checkPassword.ts'
+import { addressOf } from './clientAddress.ts'
+import { findByEmail } from './findPerson.ts'
+import { countTry, forgetTries } from './limits.ts'
+import { normaliseEmail } from './rules.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** Counts every login, through whatever door: five of one account in ten minutes, known or not, then a pause. */
+export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'login') return args
+  const email = emailOf(args)
+  if (email === undefined) return args
+  const wait = await countTry(req.payload, 'login', { account: email, address: addressOf(req) })
+  if (wait !== undefined) throw new TooManyTries(wait, wordsOf(req))
+  if (!(await findByEmail(req.payload, email))) await spendSameTime()
+  return args
+}
+
+/** A closed account is an empty shell that nobody enters. */
+export const closedStaysClosed: CollectionBeforeLoginHook = ({ req, user }) => {
+  if (user.closedAt) throw new AuthenticationError(req.t)
+  return user
+}
+
+/** Who got in begins anew. */
+export const forgetWrongTries: CollectionAfterLoginHook = async ({ req, user }) => {
+  await forgetTries(req.payload, 'login', String(user.email))
+  return user
+}
+
+export class TooManyTries extends APIError {
+  constructor(seconds: number, words: ReturnType<typeof wordsOf>) {
+    const minutes = Math.ceil(seconds / 60)
+    super(words('refusals.too-many-tries', { count: minutes }), 429, { seconds }, true)
+  }
+}
+
+const emailOf = (args: unknown): string | undefined => {
+  const data = args && typeof args === 'object' && 'data' in args ? args.data : undefined
+  const email = data && typeof data === 'object' && 'email' in data ? data.email : undefined
+  return typeof email === 'string' ? normaliseEmail(email) : undefined
+}

@@ -1,0 +1,91 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import { configuration } from '../../config.ts'
+import { adapterOf } from '../../database/sqlOf.ts'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { City } from '../tenancy/City.ts'
+import { hostTable } from '../tenancy/hosts.ts'
+import { addressOf } from './clientAddress.ts'
+import type { Doorway } from './Doorway.ts'
+import { requestPasswordReset } from './requestPasswordReset.ts'
+import { resetPassword } from './resetPassword.ts'
+import { normaliseEmail } from './rules.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** The doors that Payload opens on a collection of accounts, closed or led into our operations. They stand before
+ *  Payload's own of the same path. What the admin needs besides (login, logout, me, refresh-token) stays Payload's, under
+ *  our hooks. */
+export const peopleEndpoints: Endpoint[] = [
+  // The first account could otherwise be made by whoever finds a fresh deployment, as operator.
+  { path: '/first-register', method: 'post', handler: (req) => closed(req) },
+  { path: '/verify/:id', method: 'post', handler: (req) => closed(req) },
+  { path: '/forgot-password', method: 'post', handler: (req) => forgot(req) },
+  { path: '/reset-password', method: 'post', handler: (req) => reset(req) },
+]
+
+const closed = (req: PayloadRequest): Response =>
+  answer(req, { ok: false, reason: 'door-closed', status: 403 })
+
+const forgot = async (req: PayloadRequest): Promise<Response> => {
+  const { email } = await textsOf(req)
+  const from = await doorwayOf(req, email)
+  return from ? answer(req, await requestPasswordReset({ ...from, email })) : closed(req)
+}
+
+const reset = async (req: PayloadRequest): Promise<Response> => {
+  const { token, password } = await textsOf(req)
+  const from = await doorwayOf(req, '')
+  if (!from) return closed(req)
+  const done = await resetPassword({ ...from, token, password })
+  return answer(req, done.ok ? { ok: true, value: true } : done)
+}
+
+const answer = (req: PayloadRequest, result: Result<unknown>): Response => {
+  if (result.ok) return Response.json({ message: req.t('general:success') })
+  const t = wordsOf(req)
+  const reasons = [...Object.values(result.fields ?? {}), ...(result.fields ? [] : [result.reason])]
+  const errors = reasons.map((reason) => ({
+    name: reason,
+    message: t(`refusals.${reason}` as 'refusals.link-void', result.details ?? {}),
+  }))
+  const seconds = result.details?.['seconds']
+  return Response.json(
+    { errors },
+    { status: result.status, headers: seconds ? { 'retry-after': String(seconds) } : {} },
+  )
+}
+
+const textsOf = async (req: PayloadRequest): Promise<{ email: string; token: string; password: string }> => {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  const given: object = body && typeof body === 'object' ? body : {}
+  const text = (name: string): string => {
+    const value: unknown = Reflect.get(given, name)
+    return typeof value === 'string' ? value : ''
+  }
+  return { email: text('email'), token: text('token'), password: text('password') }
+}
+
+/** These doors belong to no city: mails are written in the name of the first in which the person has a role, else of the
+ *  deployment's first. */
+const doorwayOf = async (req: PayloadRequest, email: string): Promise<Doorway | undefined> => {
+  const city = (await cityOfMember(req.payload, email)) ?? [...hostTable().byId.values()][0]
+  if (!city) return undefined
+  const language = isLanguage(req.i18n.language) ? req.i18n.language : city.languages[0]
+  return {
+    payload: req.payload,
+    city,
+    language,
+    address: addressOf(req),
+    absolute: (path = '', wanted: Language = language) =>
+      `${configuration().origin}/${city.slug}/${wanted}/${path}`,
+  }
+}
+
+const cityOfMember = async (payload: Payload, email: string): Promise<City | undefined> => {
+  const { rows } = await adapterOf(payload).drizzle.execute(sql`
+    select m.city_id as city from memberships m join people p on p.id = m.person_id
+    where p.email = ${normaliseEmail(email)} order by m.starts_at limit 1`)
+  const [row] = rows as { city: string }[]
+  return row && hostTable().byId.get(row.city)
+}
