@@ -1,0 +1,93 @@
+import { getPayload, type TypedUser } from 'payload'
+import { inTransaction } from '../../src/database/inTransaction.ts'
+import { refusalOf } from '../../src/database/refusalOf.ts'
+import { requestLoan } from '../../src/domains/lending/requestLoan.ts'
+import { replaceHostTable } from '../../src/domains/tenancy/hosts.ts'
+import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
+import { ok, type Result } from '../../src/kernel/result.ts'
+import { addDays, startOfDay } from '../../src/kernel/time.ts'
+
+/** One request for a copy. `ask` goes the way of the public site; `write` writes the loan without looking or waiting,
+ *  so that nothing but the database itself stands between two of them. */
+export type Contention = {
+  number: number
+  way: 'ask' | 'write'
+  person: string
+  city: string
+  equipment: { id: string; slug: string }
+  unit: string
+  desk: string
+  firstDay: string
+  lastDay: string
+  key: string
+}
+/** `failed`: neither granted nor refused; whoever asked does not know. */
+export type Answer = {
+  number: number
+  result?: Result<{ id: string }> & { alternatives?: unknown[] }
+  failed?: string
+}
+
+// A process of its own that shares nothing with the others but the database.
+if (process.send) {
+  const { default: config } = await import('../../src/payload.config.ts')
+  const payload = await getPayload({ config })
+  const cities = await loadCities(payload)
+  replaceHostTable(cities, 'localhost')
+
+  const answer = async (asked: Contention): Promise<Answer['result']> => {
+    const { firstDay, lastDay, key } = asked
+    const city = cities.find(({ id }) => id === asked.city)
+    if (!city) throw new Error(`No city ${asked.city}; expected it to exist before the contender starts`)
+    const person = { id: asked.person, collection: 'people' } as TypedUser
+    if (asked.way === 'ask') {
+      const equipment = asked.equipment.slug
+      return requestLoan({
+        payload,
+        person,
+        city,
+        language: 'fr',
+        equipment,
+        firstDay,
+        lastDay,
+        purpose: '',
+        key,
+      })
+    }
+    try {
+      return await inTransaction({ payload, user: person }, async (req) => {
+        const { id } = await payload.create({
+          collection: 'loans',
+          req,
+          depth: 0,
+          data: {
+            city: city.id,
+            unit: asked.unit,
+            equipment: asked.equipment.id,
+            desk: asked.desk,
+            person: person.id,
+            firstDay,
+            lastDay,
+            startsAt: startOfDay(firstDay, city.timeZone).toISOString(),
+            endsAt: startOfDay(addDays(lastDay, 1), city.timeZone).toISOString(),
+            state: 'requested',
+          },
+        })
+        return ok({ id })
+      })
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal) return refusal
+      throw error
+    }
+  }
+
+  process.on('message', (asked: Contention) => {
+    answer(asked).then(
+      (result) => process.send?.({ number: asked.number, result } satisfies Answer),
+      (error: unknown) => process.send?.({ number: asked.number, failed: String(error) } satisfies Answer),
+    )
+  })
+  process.on('disconnect', () => process.exit(0))
+  process.send('ready')
+}
