@@ -21,7 +21,11 @@ const cleanUpload =
   async ({ args, operation, req }) => {
     if (!['create', 'update', 'updateByID'].includes(operation) || !req.file) return args
     const cleaned = await clean(req.file.data)
-    if (!cleaned.ok) throw refusedFile(collection, req, cleaned.reason)
+    if (!cleaned.ok) {
+      // For an operation that answers with the refusal itself: the error holds its words alone.
+      req.context['refusedFile'] = cleaned
+      throw refusedFile(collection, req, cleaned.reason)
+    }
     const { data, mimeType, extension, seconds } = cleaned.value
     const name = fileName(await citySlug(req, args), extension)
     req.file = { data, mimetype: mimeType, name, size: data.length }

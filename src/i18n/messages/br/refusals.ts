@@ -12,11 +12,17 @@ export const refusals: Messages<'br'>['refusals'] = {
   'city-fixed': 'Ar pezh a zo d’ur gêr a chom ganti. Krouit anezhañ en-dro er gêr all.',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
+  'consent-missing':
+    'Ne c’hallomp embann nemet ma’z eus bet asant an dud a c’haller anavezout. Kevaskit al logell mard eo gwir.',
+  'contribution-incomplete': 'Mankout a ra un dra bennak. Lavaret e vez petra gant ar maeziennoù merket.',
+  'contribution-unknown': 'N’eo ket unan eus ho tegasadennoù. Sellit ouzh ar pezh hoc’h eus ouzhpennet.',
+  'credit-missing': 'Dibabit penaos menegiñ ac’hanoc’h.',
   'door-closed': 'Serret eo an nor-mañ. War bajennoù ur gêr e vez krouet ha kadarnaet ar c’hontoù.',
   'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
   'email-same': 'Ho chomlec’h eo dija.',
   'email-taken': 'D’ur gont all emañ ar chomlec’h-mañ bremañ. Dibabit unan all.',
   'exists-already': 'Bez’ ez eus anezhañ dija. Dibabit un anv pe ur chomlec’h all, pe kemmit an hini zo.',
+  'file-missing': 'Dibabit ur restr war ho trevnad.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':
     'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',
@@ -45,8 +51,10 @@ export const refusals: Messages<'br'>['refusals'] = {
   'key-malformed': 'N’eo ket hizivaet ar furmskrid. Adkargit ar bajenn ha kasit anezhañ ur wech all.',
   'key-reused':
     'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
+  'language-not-offered': 'Dibabit unan eus yezhoù kêr.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
+  'licence-not-offered': 'Dibabit petra a c’hall ar re all ober gantañ.',
   'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
   'link-void':
     'Servijet en deus dija al liamm-mañ, pe eo bet erlec’hiet gant unan nevesoc’h, pe diglok eo. Goulennit unan nevez.',
@@ -67,13 +75,16 @@ export const refusals: Messages<'br'>['refusals'] = {
   'open-loans_two':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'operator-account': 'An oberataerien a serr o c’hont gant an den a ra war-dro ar staliadur-mañ.',
+  'own-decision': 'Ho fichenn deoc’h-c’hwi eo. Unan all eus an ensavadur a ziviz ganti.',
   'password-common':
     'Re a dud a implij ar ger-tremen-se. Lakait asambles un nebeud gerioù na zibabfe den ebet all.',
   'password-long': 'Kemerit 200 arouezenn d’ar muiañ.',
   'password-short': 'Kemerit da nebeutañ 12 arouezenn: aes eo derc’hel soñj eus un nebeud gerioù.',
   'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
   'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
+  'picture-words-missing': 'Lavarit gant un nebeud gerioù petra a ziskouez al luc’hskeudenn.',
   'pseudonym-missing': 'Skrivit al lesanv a fell deoc’h sinañ gantañ.',
+  'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
   'registration-closed_few':
     'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
   'registration-closed_many':
@@ -85,6 +96,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'registration-closed_two':
     'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
   'registration-unknown': 'N’eo ket deoc’h an enskrivadur-mañ. Sellit ouzh hoc’h abadennoù.',
+  'rights-missing':
+    'Ne c’hallomp embann nemet ar pezh hoc’h eus graet pe a c’hallit rannañ. Kevaskit al logell mard eo gwir.',
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
   'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
   'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',
@@ -98,14 +111,17 @@ export const refusals: Messages<'br'>['refusals'] = {
   'sound-has-no-track': 'N’eus son ebet er restr-se. Dibabit unan all.',
   'sound-has-pictures': 'Ur video eo. Enrollit ar son e-unan ha kasit anezhañ.',
   'sound-has-several-tracks': 'Meur a roudenn son zo er restr. Enrollit unan hepken ha kasit anezhi.',
+  'sound-title-missing': 'Roit un anv d’an enrolladenn.',
   'sound-too-large':
     'Brasoc’h eget 30 Mo eo an enrolladenn. Enrollit anezhi e MP3 pe Opus, pe troc’hit anezhi.',
   'sound-too-long': 'Hiroc’h eget 20 munut eo an enrolladenn. Troc’hit anezhi e meur a lodenn.',
   'sound-type-not-allowed':
     'N’eo ket un enrolladenn a c’hallomp lenn. Kasit MP3, M4A, Ogg Opus, WebM, WAV pe FLAC.',
   'still-referenced': 'Traoù all a ra dave dezhañ c’hoazh. Kemmit pe lamit ar re-se da gentañ.',
+  'stop-unknown': 'N’eus ket eus ar paouez-mañ amañ. Dibabit unan e roll an troiadoù.',
   'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
+  'text-missing': 'Skrivit un nebeud gerioù.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',
   'too-many-registrations_few':
     'Gallout a rit mirout {{count}} flas war un dro. Roit unan en-dro evit kemer unan all.',
@@ -133,6 +149,4 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Ne glot ket ar chomlec’h hag ar ger-tremen. Gwiriit an daou, pe dibabit ur ger-tremen nevez gant « Ankouaet em eus ma ger-tremen ».',
   'wrong-password':
     'N’eo ket ho ker-tremen. Klaskit en-dro, pe dibabit unan nevez gant « Ankouaet em eus ma ger-tremen ».',
-  'own-decision': 'Ho fichenn deoc’h-c’hwi eo. Unan all eus an ensavadur a ziviz ganti.',
-  'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
 }

@@ -12,11 +12,17 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'city-fixed': 'Ce qui appartient à une ville y reste. Créez-le à nouveau dans l’autre ville.',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
+  'consent-missing':
+    'Nous ne pouvons le publier que si les personnes reconnaissables ont accepté. Si c’est le cas, cochez la case.',
+  'contribution-incomplete': 'Il manque quelque chose. Les champs marqués disent quoi.',
+  'contribution-unknown': 'Ce n’est pas l’une de vos contributions. Voyez ce que vous avez ajouté.',
+  'credit-missing': 'Choisissez comment vous nommer.',
   'door-closed': 'Cette porte est fermée. Les comptes se créent et se confirment sur les pages d’une ville.',
   'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
   'email-same': 'C’est déjà votre adresse.',
   'email-taken': 'Cette adresse appartient entre-temps à un compte. Choisissez-en une autre.',
   'exists-already': 'Cela existe déjà. Choisissez un autre nom ou une autre adresse, ou modifiez l’existant.',
+  'file-missing': 'Choisissez un fichier sur votre appareil.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
     'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
@@ -43,8 +49,10 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'key-malformed': 'Le formulaire n’est plus à jour. Rechargez la page et envoyez-le encore une fois.',
   'key-reused':
     'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
+  'language-not-offered': 'Choisissez l’une des langues de la ville.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
+  'licence-not-offered': 'Choisissez ce que les autres peuvent en faire.',
   'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
   'link-void':
     'Ce lien a déjà servi, a été remplacé par un plus récent, ou est incomplet. Demandez-en un nouveau.',
@@ -63,13 +71,16 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Il vous reste {{count}} emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
   'operator-account':
     'Les personnes qui exploitent le portail ferment leur compte avec celle qui gère cette installation.',
+  'own-decision': 'Cette fiche est la vôtre. Une autre personne de l’institut en décide.',
   'password-common':
     'Trop de gens utilisent ce mot de passe. Mettez ensemble quelques mots que vous seul choisiriez.',
   'password-long': 'Prenez 200 caractères au plus.',
   'password-short': 'Prenez au moins 12 caractères : quelques mots se retiennent facilement.',
   'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
+  'picture-words-missing': 'Dites en quelques mots ce que montre la photo.',
   'pseudonym-missing': 'Écrivez le pseudonyme avec lequel vous voulez signer.',
+  'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
   'registration-closed_many':
     'Les inscriptions ferment {{count}} d’heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
   'registration-closed_one':
@@ -77,6 +88,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'registration-closed_other':
     'Les inscriptions ferment {{count}} heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
   'registration-unknown': 'Cette inscription n’est pas l’une des vôtres. Voyez vos séances.',
+  'rights-missing':
+    'Nous ne pouvons publier que ce que vous avez fait ou pouvez partager. Si c’est le cas, cochez la case.',
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
   'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
   'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',
@@ -91,13 +104,16 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'sound-has-no-track': 'Il n’y a pas de son dans ce fichier. Choisissez-en un autre.',
   'sound-has-pictures': 'C’est une vidéo. Enregistrez le son seul et envoyez-le.',
   'sound-has-several-tracks': 'Le fichier contient plusieurs pistes. Enregistrez-en une seule et envoyez-la.',
+  'sound-title-missing': 'Donnez un nom à l’enregistrement.',
   'sound-too-large': 'L’enregistrement dépasse 30 Mo. Enregistrez-le en MP3 ou Opus, ou coupez-le.',
   'sound-too-long': 'L’enregistrement dépasse 20 minutes. Coupez-le en plusieurs parties.',
   'sound-type-not-allowed':
     'Ce n’est pas un enregistrement que nous pouvons lire. Envoyez MP3, M4A, Ogg Opus, WebM, WAV ou FLAC.',
   'still-referenced': 'D’autres éléments s’y rapportent encore. Modifiez ou retirez-les d’abord.',
+  'stop-unknown': 'Cette étape n’existe pas ici. Choisissez-en une dans la liste des parcours.',
   'summary-missing': 'Dites en quelques mots ce que fait votre entreprise.',
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
+  'text-missing': 'Écrivez quelques mots.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
   'too-many-registrations_many':
     'Vous pouvez garder {{count}} de places à la fois. Rendez-en une pour en prendre une autre.',
@@ -119,6 +135,4 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe avec « J’ai oublié mon mot de passe ».',
   'wrong-password':
     'Ce n’est pas votre mot de passe. Réessayez, ou choisissez-en un nouveau avec « J’ai oublié mon mot de passe ».',
-  'own-decision': 'Cette fiche est la vôtre. Une autre personne de l’institut en décide.',
-  'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
 }
