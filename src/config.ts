@@ -11,7 +11,7 @@ const yes = z
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   COMMUNAL_DATA: z.string().default('.data'),
   COMMUNAL_MEDIA: z.string().default('media'),
@@ -29,7 +29,7 @@ const environment = z.object({
 
 export type Configuration = {
   port: number
-  /** The address the server listens on. */
+  /** The address the server listens on: loopback alone in a demonstration, unless said otherwise. */
   listen: string
   /** Undefined: the embedded server under `dataFolder` is used. */
   databaseUrl: string | undefined
@@ -71,7 +71,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
   const origin = new URL(set.COMMUNAL_ORIGIN ?? `http://localhost:${set.PORT}`)
   return {
     port: set.PORT,
-    listen: set.HOST,
+    listen: set.HOST ?? (set.COMMUNAL_DEMO ? '127.0.0.1' : '0.0.0.0'),
     databaseUrl: set.DATABASE_URL,
     poolSize: set.COMMUNAL_POOL,
     dataFolder: set.COMMUNAL_DATA,

@@ -18,6 +18,7 @@ import { startWorker } from './jobs/worker.ts'
 import { log } from './kernel/log.ts'
 import { shared } from './kernel/registry.ts'
 
+process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 const settings = configuration()
 const { payload, close } = await openPayload()
 

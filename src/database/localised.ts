@@ -18,7 +18,7 @@ export const localised = (
 ): SQL => {
   const order = languages.map((code) => `'${code}'`).join(', ')
   return sql.raw(
-    `(select l."${field}" from ${collection}_locales l where l._parent_id = ${row}.id and l."${field}" <> '' ` +
-      `and l._locale in (${order}) order by array_position(array[${order}]::_locales[], l._locale) limit 1)`,
+    `(select words."${field}" from ${collection}_locales words where words._parent_id = ${row}.id and words."${field}" <> '' ` +
+      `and words._locale in (${order}) order by array_position(array[${order}]::_locales[], words._locale) limit 1)`,
   )
 }

@@ -2,4 +2,23 @@ import { pino } from 'pino'
 import { shared } from './registry.ts'
 
 /** Structured logs, one line each; never anything that names a person. */
-export const log = shared('log', () => pino({ level: process.env['COMMUNAL_LOG'] ?? 'info', base: null }))
+export const log = shared('log', () =>
+  pino({ level: process.env['COMMUNAL_LOG'] ?? 'info', base: null, serializers: { error: describe } }),
+)
+
+type Wrapped = { name?: unknown; code?: unknown; constraint?: unknown; cause?: unknown; stack?: unknown }
+
+/** What an error may say in a log: its name, its SQLSTATE and where it came from. Not its message: a database error quotes
+ *  the values of the statement, and with them people's names and addresses. */
+const describe = (error: unknown): Record<string, unknown> => {
+  if (!error || typeof error !== 'object') return { name: typeof error }
+  const { name, code, constraint, cause, stack }: Wrapped = error
+  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : []
+  return {
+    name,
+    ...(code !== undefined && { code }),
+    ...(constraint !== undefined && { constraint }),
+    at: frames.slice(0, 6).map((line) => line.trim()),
+    ...(cause !== undefined && { cause: describe(cause) }),
+  }
+}

@@ -1,7 +1,9 @@
 import { defineMiddleware } from 'astro:middleware'
 import config from '@payload-config'
 import type { APIContext } from 'astro'
-import { getPayload, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, getPayload, type Payload, type TypedUser } from 'payload'
+import { membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { hasOutbox } from '../domains/notifications/transport.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import { cityContext } from './context.ts'
@@ -15,6 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.door = request.headers.get('x-communal-door') === 'city' ? 'city' : 'platform'
   const [, slug, code, ...rest] = url.pathname.split('/')
   if (!slug) return next()
+  if (slug === 'outbox') return hasOutbox() && locals.door === 'platform' ? next() : next('/404')
   const city = hostTable().bySlug.get(slug)
   if (!city || city.state === 'suspended') return next('/404')
   const person = await personOf(locals.payload, request)
@@ -46,11 +49,8 @@ const personOf = async (payload: Payload, request: Request): Promise<TypedUser |
 const worksIn = async (payload: Payload, person: TypedUser | null, city: string): Promise<boolean> => {
   if (!person) return false
   if (person.operatorSince) return true
-  const { totalDocs } = await payload.count({
-    collection: 'memberships',
-    where: { and: [{ person: { equals: person.id } }, { city: { equals: city } }] },
-  })
-  return totalDocs > 0
+  const held = await membershipsOf(await createLocalReq({ user: person }, payload))
+  return held.some((membership) => membership.city === city)
 }
 
 const localised = ({ locals }: APIContext, response: Response): Response => {

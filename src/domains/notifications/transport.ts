@@ -1,34 +1,23 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { configuration } from '../../config.ts'
 import { shared } from '../../kernel/registry.ts'
 
 export type Send = (message: SendMailOptions) => Promise<void>
 
-/** How mails leave: by SMTP if it is set; in a demonstration into an outbox that can be looked at in the browser; else
- *  not at all, and they wait in the ledger. */
+/** How mails leave: by SMTP if it is set. In a demonstration without it they stay in the ledger, which can be looked at
+ *  in the browser (`/outbox`), and count as sent. Else they wait. */
 export const transport = (): Send | undefined =>
   shared<{ send: Send | undefined }>('mail transport', make).send
 
 const make = (): { send: Send | undefined } => {
-  const { smtpUrl, demo, dataFolder } = configuration()
-  if (smtpUrl) {
-    const smtp = createTransport(smtpUrl, { pool: true } as never)
-    return { send: async (message) => void (await smtp.sendMail(message)) }
-  }
-  return { send: demo ? intoOutbox(join(dataFolder, 'outbox')) : undefined }
+  const { smtpUrl, demo } = configuration()
+  if (!smtpUrl) return { send: demo ? async () => undefined : undefined }
+  const smtp = createTransport(smtpUrl)
+  return { send: async (message) => void (await smtp.sendMail(message)) }
 }
 
-const intoOutbox = (folder: string): Send => {
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-  return async (message) => {
-    const { message: raw } = await writer.sendMail(message)
-    await mkdir(folder, { recursive: true })
-    const name = `${Date.now()}-${String(message.messageId)
-      .replace(/[^a-z0-9-]/gi, '')
-      .slice(0, 36)}.eml`
-    await writeFile(join(folder, `.${name}`), raw as Buffer)
-    await rename(join(folder, `.${name}`), join(folder, name))
-  }
+/** Whether the mails of this deployment may be looked at in the browser: only in a demonstration that sends none. */
+export const hasOutbox = (): boolean => {
+  const { smtpUrl, demo } = configuration()
+  return demo && !smtpUrl
 }
