@@ -10,7 +10,7 @@ type Wrapped = { name?: unknown; code?: unknown; constraint?: unknown; cause?: u
 
 /** What an error may say in a log: its name, its SQLSTATE and where it came from. Not its message: a database error quotes
  *  the values of the statement, and with them people's names and addresses. */
-const describe = (error: unknown): Record<string, unknown> => {
+function describe(error: unknown): Record<string, unknown> {
   if (!error || typeof error !== 'object') return { name: typeof error }
   const { name, code, constraint, cause, stack }: Wrapped = error
   const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : []
