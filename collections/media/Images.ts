@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { configuration } from '../../src/config.ts'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
@@ -7,9 +8,9 @@ import { creditLine, licence, line, reference } from '../fields/index.ts'
 /** A picture: re-encoded on arrival, so that no metadata survives. Served by our own file route, never by Payload's. */
 export const Images: CollectionConfig = {
   slug: 'images',
-  admin: { useAsTitle: 'alt', group: 'media', defaultColumns: ['filename', 'alt', 'licence', 'createdAt'] },
+  admin: { useAsTitle: 'alt', group: 'pages', defaultColumns: ['filename', 'alt', 'licence', 'createdAt'] },
   upload: {
-    staticDir: 'media',
+    staticDir: configuration().mediaFolder,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
     disableLocalStorage: false,

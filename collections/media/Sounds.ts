@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { configuration } from '../../src/config.ts'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { cleanSoundUpload } from '../../src/domains/media/uploadHooks.ts'
@@ -9,11 +10,11 @@ export const Sounds: CollectionConfig = {
   slug: 'sounds',
   admin: {
     useAsTitle: 'title',
-    group: 'media',
+    group: 'pages',
     defaultColumns: ['filename', 'title', 'seconds', 'createdAt'],
   },
   upload: {
-    staticDir: 'media',
+    staticDir: configuration().mediaFolder,
     mimeTypes: [
       'audio/mpeg',
       'audio/mp4',

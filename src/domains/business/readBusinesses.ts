@@ -71,14 +71,14 @@ export const readBusinesses = async (listing: Listing): Promise<BusinessList> =>
       sql`select ${summaryOf(listing)},
           (select coalesce(json_agg(n.name), '[]') from (
             select distinct ${localised('commons', 'name', 'c', languages)} as name
-            from businesses_commons u join commons c on c.id = u.commons_id
+            from businesses_uses u join commons c on c.id = u.commons_id
             where u._parent_id = b.id and c._status = 'published') n) as commons
         from businesses b
         where b.city_id = ${city.id} and b.state = 'listed'
           and (${sector ?? null}::text is null or b.sector::text = ${sector ?? null})
           and (${model ?? null}::text is null or b.model::text = ${model ?? null})
           and (not ${procurement ?? false}::boolean or b.procurement)
-          and (${commons ?? null}::text is null or exists (select from businesses_commons u
+          and (${commons ?? null}::text is null or exists (select from businesses_uses u
             join commons c on c.id = u.commons_id where u._parent_id = b.id and c.slug = ${commons ?? null}))
         order by public.fold(b.name), b.slug
         limit ${businessesPerPage + 1} offset ${(page - 1) * businessesPerPage}`,
@@ -97,7 +97,7 @@ export const readBusinesses = async (listing: Listing): Promise<BusinessList> =>
     rowsOf<{ value: string; name: string; count: number }>(
       payload,
       sql`select c.slug as value, ${localised('commons', 'name', 'c', languages)} as name, u.count
-        from (select u.commons_id, count(distinct b.id)::int as count from businesses_commons u
+        from (select u.commons_id, count(distinct b.id)::int as count from businesses_uses u
           join businesses b on b.id = u._parent_id
           where b.city_id = ${city.id} and b.state = 'listed' group by u.commons_id) u
         join commons c on c.id = u.commons_id where c._status = 'published'
@@ -129,7 +129,7 @@ export const readBusiness = async (
             'name', ${localised('commons', 'name', 'c', languages)},
             'summary', ${localised('commons', 'summary', 'c', languages)},
             'picture', ${storedPicture('c.image_id', languages)}) order by u._order), '[]')
-          from businesses_commons u join commons c on c.id = u.commons_id
+          from businesses_uses u join commons c on c.id = u.commons_id
           where u._parent_id = b.id and c._status = 'published') as uses
       from businesses b where b.city_id = ${city.id} and b.slug = ${slug} and b.state = 'listed'`,
   )

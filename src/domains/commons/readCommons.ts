@@ -99,7 +99,7 @@ export const readCommons = async (
             'summary', ${localised('businesses', 'summary', 'b', languages)}, 'how', u.how,
             'returns', ${localised('businesses', 'returns', 'b', languages)},
             'picture', ${storedPicture('b.image_id', languages)}) order by public.fold(b.name)), '[]')
-          from businesses b join (select _parent_id, json_agg(how order by _order) as how from businesses_commons
+          from businesses b join (select _parent_id, json_agg(how order by _order) as how from businesses_uses
             where commons_id = c.id group by _parent_id) u on u._parent_id = b.id
           where b.city_id = c.city_id and b.state = 'listed') as builders,
         (select coalesce(json_agg(json_build_object('slug', o.slug,
@@ -121,6 +121,6 @@ const summaryOf = (reading: Reading) => {
     ${localised('commons', 'name', 'c', languages)} as name,
     ${localised('commons', 'summary', 'c', languages)} as summary,
     ${storedPicture('c.image_id', languages)} as picture,
-    (select count(distinct u._parent_id)::int from businesses_commons u join businesses b on b.id = u._parent_id
+    (select count(distinct u._parent_id)::int from businesses_uses u join businesses b on b.id = u._parent_id
       where u.commons_id = c.id and b.state = 'listed') as businesses`
 }
