@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { configuration } from '../config.ts'
 import { type ApplyReport, applyPack } from '../domains/tenancy/packs/applyPack.ts'
 import { makeDemoPeople } from '../domains/tenancy/packs/demoPeople.ts'
+import { exportPack } from '../domains/tenancy/packs/exportPack.ts'
 import type { Problem } from '../domains/tenancy/packs/problem.ts'
 import { readPack } from '../domains/tenancy/packs/readPack.ts'
 import { today } from '../kernel/time.ts'
@@ -20,6 +21,11 @@ export const cityCommands = (calledFrom: string): Command => {
     .option('--force', 'overwrite what people changed in the portal since the last apply')
     .option('--demo', "also make the pack's demo accounts, and print how to log in")
     .action((pack: string, options: ApplyOptions) => apply(resolve(calledFrom, pack), options))
+  city
+    .command('export <slug>')
+    .description('Write a city as a pack that another deployment can apply.')
+    .requiredOption('--to <folder>', 'where to write it: a new or empty folder')
+    .action((slug: string, { to }: { to: string }) => write(slug, resolve(calledFrom, to)))
   return city
 }
 
@@ -50,6 +56,25 @@ const apply = async (
     }
   })
 }
+
+const write = (slug: string, folder: string): Promise<void> =>
+  withPayload(async (payload) => {
+    const exported = await exportPack({ payload, slug, folder })
+    if (!exported.ok) {
+      console.error(
+        exported.reason === 'city-unknown'
+          ? `No city '${slug}' in this deployment.`
+          : `${folder} is not empty; name a new folder, so that two packs are not mixed.`,
+      )
+      process.exitCode = 1
+      return
+    }
+    const { files, problems } = exported.value
+    console.log(`${slug}: ${files} files in ${folder}`)
+    if (problems.length === 0) return
+    console.log('Before it can be applied, mend what the portal allows and a pack does not:')
+    for (const { file, line, message } of problems) console.log(`${join(folder, file)}:${line}: ${message}`)
+  })
 
 const refuse = (folder: string, problems: readonly Problem[]): void => {
   for (const { file, line, message } of problems) console.error(`${join(folder, file)}:${line}: ${message}`)

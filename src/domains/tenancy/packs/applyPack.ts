@@ -10,7 +10,6 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Pack } from './Pack.ts'
 import type { Place, Problem } from './problem.ts'
 import type { Decision } from './write/decideEntry.ts'
-import { entriesOf } from './write/entriesOf.ts'
 import { MediaFiles } from './write/MediaFiles.ts'
 import { writeApplied } from './write/packEntries.ts'
 import { type Plan, planOf, type Step } from './write/plan.ts'
@@ -47,7 +46,7 @@ export type PackRefusal = Refusal & { problems: Problem[] }
  */
 export const applyPack = async (applying: Applying): Promise<Result<ApplyReport, PackRefusal>> => {
   const { payload, pack, today, force = false, dryRun = false } = applying
-  const planning = { slug: pack.city.slug, entries: entriesOf(pack, today), today, force }
+  const planning = { pack, today, force }
   if (dryRun) return ok(reportOf(await planOf(await createLocalReq({}, payload), planning)))
   const files = new MediaFiles()
   try {

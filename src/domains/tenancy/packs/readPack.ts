@@ -28,12 +28,12 @@ export const parsePack = (files: Files): PackRead => {
     texts: textShapes(languages),
     problems,
     seen: new Set(['city.yaml']),
+    attempted: new Set(),
   }
-  const { media, named } = readMedia(reader)
   const parts = {
     ...readTables(reader),
     ...readContent(reader),
-    media,
+    media: readMedia(reader),
     modules: readTraining(reader),
     trails: readTrails(reader),
   }
@@ -45,6 +45,6 @@ export const parsePack = (files: Files): PackRead => {
   const [first, ...others] = languages
   if (!city || !first) return { ok: false, problems: sorted(problems) }
   const pack: Pack = { languages: [first, ...others], ...city, ...parts }
-  checkReferences(pack, named, problems)
+  checkReferences(pack, reader.attempted, problems)
   return problems.length > 0 ? { ok: false, problems: sorted(problems) } : { ok: true, pack }
 }

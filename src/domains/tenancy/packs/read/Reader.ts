@@ -15,6 +15,8 @@ export type Reader = {
   problems: Problem[]
   /** Files that some reader looked at; the others are no part of a pack and named at the end. */
   seen: Set<string>
+  /** Things that are there, right or wrong, such as `commons/archive`: who refers to a wrong one makes no mistake. */
+  attempted: Set<string>
 }
 
 /** The parsed value in its shape, with its places; nothing if it is wrong. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isLanguage } from '../../../../i18n/languages.ts'
 import type { Problem } from '../problem.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -31,9 +32,8 @@ const explain = (issue: Issue): string => {
       if (issue.input === undefined) return `${name} is missing; expected ${issue.values.join(', ')}`
       return `${name} is ${given}; expected ${issue.values.join(', ')}`
     case 'unrecognized_keys':
-      return `${issue.keys.map((key) => `"${[...issue.path, key].join('.')}"`).join(', ')} is not known here`
-    case 'invalid_key':
-      return `${name} is not one of the city's languages`
+      if (isText(issue.input)) return `${names(issue)} is not one of the city's languages`
+      return `${names(issue)} is not known here`
     case 'too_big':
       return `${name} is ${issue.origin === 'string' ? 'longer' : 'more'} than ${issue.maximum}`
     case 'too_small':
@@ -44,6 +44,13 @@ const explain = (issue: Issue): string => {
       return `${name} ${issue.message}`
   }
 }
+
+const names = ({ keys, path }: z.core.$ZodIssueUnrecognizedKeys): string =>
+  keys.map((key) => `"${[...path, key].join('.')}"`).join(', ')
+
+/** Whether a map is a text in several languages. */
+const isText = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && Object.keys(input).some(isLanguage)
 
 const kinds: Record<string, string> = {
   string: 'text',

@@ -2,13 +2,9 @@ import { isSlug } from '../../../../kernel/slug.ts'
 import type { MediaItem, Pack } from '../Pack.ts'
 import type { Place, Problem } from '../problem.ts'
 
-/** Whether what the parts of a pack say of each other is there, and whether each name is used once. A file of
- *  `describedFiles` that is no part of the pack was already found wrong. */
-export const checkReferences = (
-  pack: Pack,
-  describedFiles: ReadonlySet<string>,
-  problems: Problem[],
-): void => {
+/** Whether what the parts of a pack say of each other is there, and whether each name is used once. What is `attempted`
+ *  but no part of the pack was already found wrong. */
+export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, problems: Problem[]): void => {
   const say = (place: Place, message: string): void => void problems.push({ ...place, message })
   const desks = new Set(pack.desks.map(({ slug }) => slug))
   const models = new Set(pack.equipment.map(({ slug }) => slug))
@@ -17,18 +13,20 @@ export const checkReferences = (
 
   for (const { desk, model, at } of pack.units) {
     if (!desks.has(desk)) say(at('desk'), `No desk "${desk}" in city.yaml; expected ${listed(desks)}`)
-    if (!models.has(model)) say(at('model'), `No model "${model}" in equipment.csv`)
+    if (!models.has(model) && !attempted.has(`equipment/${model}`))
+      say(at('model'), `No model "${model}" in equipment.csv`)
   }
   for (const { requires, at } of pack.equipment) {
-    if (requires && !modules.has(requires))
+    if (requires && !modules.has(requires) && !attempted.has(`training/${requires}/module`))
       say(at('requires'), `No module "${requires}"; expected ${listed(modules)}`)
   }
   for (const business of pack.businesses) {
     for (const { commons: slug } of business.commons) {
-      if (!commons.has(slug)) say(business.at('commons'), `No commons "${slug}"; expected ${listed(commons)}`)
+      if (!commons.has(slug) && !attempted.has(`commons/${slug}`))
+        say(business.at('commons'), `No commons "${slug}"; expected ${listed(commons)}`)
     }
   }
-  checkMedia(pack, describedFiles, say)
+  checkMedia(pack, attempted, say)
   checkNames(pack, say)
 }
 
@@ -36,11 +34,11 @@ const listed = (names: ReadonlySet<string>): string => [...names].join(', ') || 
 
 type Say = (place: Place, message: string) => void
 
-const checkMedia = (pack: Pack, describedFiles: ReadonlySet<string>, say: Say): void => {
+const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void => {
   const kinds = new Map(pack.media.map(({ name, kind }) => [name, kind]))
   const need = (kind: MediaItem['kind'], name: string | null | undefined, place: Place): void => {
     const isFound = !name || kinds.get(name) === kind
-    if (isFound || (describedFiles.has(name) && !kinds.has(name))) return
+    if (isFound || (attempted.has(`media/${name}`) && !kinds.has(name))) return
     const what = kind === 'images' ? 'picture' : 'sound'
     say(place, `No ${what} "${name}"; expected media/${name}, described in a YAML list beside it`)
   }

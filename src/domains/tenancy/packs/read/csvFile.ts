@@ -31,7 +31,7 @@ export const parseCsv = (file: string, content: Buffer, columns: Columns, proble
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .flatMap(({ cells, line }) => {
       if (cells.length === names.length)
-        return [{ value: cellsByName(names, cells), placeOf: () => ({ file, line }) }]
+        return [{ value: cellsByName(names, cells, known), placeOf: () => ({ file, line }) }]
       const message = `The row has ${cells.length} cells, the first line ${names.length}; is a comma outside quotes?`
       problems.push({ file, line, message })
       return []
@@ -60,11 +60,15 @@ const recordsOf = (file: string, content: Buffer, problems: Problem[]): Row[] =>
   }
 }
 
-const cellsByName = (names: readonly string[], cells: readonly string[]): Record<string, unknown> => {
+const cellsByName = (
+  names: readonly string[],
+  cells: readonly string[],
+  known: readonly string[],
+): Record<string, unknown> => {
   const value: Record<string, unknown> = {}
   for (const [index, name] of names.entries()) {
     const cell = cells[index]?.trim()
-    if (!cell) continue
+    if (!cell || !known.includes(name)) continue
     const [field = '', language] = name.split('.')
     if (language === undefined) value[field] = cell
     else value[field] = { ...(value[field] as object | undefined), [language]: cell }

@@ -9,12 +9,10 @@ const kinds: Record<string, MediaItem['kind']> = {
   ...Object.fromEntries(['mp3', 'm4a', 'ogg', 'webm', 'wav', 'flac'].map((one) => [one, 'sounds' as const])),
 }
 
-/** The files of `media/`, each with its description from one of the YAML lists beside them. `named`: all that a list
- *  names, also those of which something is wrong, so that it is said once. */
-export const readMedia = (reader: Reader): { media: MediaItem[]; named: ReadonlySet<string> } => {
-  const { files, problems } = reader
+/** The files of `media/`, each with its description from one of the YAML lists beside them. */
+export const readMedia = (reader: Reader): MediaItem[] => {
+  const { files, problems, attempted } = reader
   const described = new Map<string, MediaItem>()
-  const named = new Set<string>()
   const schema = mediaSchema(reader.texts)
   for (const { file } of filesIn(reader, /^media\/[^/]+\.ya?ml$/)) {
     const list = parseYaml(file, textOf(files.get(file) ?? Buffer.of()), problems)
@@ -27,8 +25,9 @@ export const readMedia = (reader: Reader): { media: MediaItem[]; named: Readonly
       if (!kind)
         problems.push({ ...place, message: `${name} is neither a picture nor a sound that can be kept` })
       else if (!content) problems.push({ ...place, message: `The file media/${name} is missing` })
-      else if (named.has(name)) problems.push({ ...place, message: `${name} is described twice` })
-      named.add(name)
+      else if (attempted.has(`media/${name}`))
+        problems.push({ ...place, message: `${name} is described twice` })
+      attempted.add(`media/${name}`)
       const item = itemOf(reader, schema, part)
       if (!item || !kind || !content) continue
       const needed = kind === 'images' ? 'alt' : 'title'
@@ -40,10 +39,11 @@ export const readMedia = (reader: Reader): { media: MediaItem[]; named: Readonly
   }
   for (const { file } of filesIn(reader, /^media\/[^/]+$/)) {
     const name = file.slice('media/'.length)
-    if (named.has(name) || /\.ya?ml$/.test(name)) continue
+    if (attempted.has(`media/${name}`) || /\.ya?ml$/.test(name)) continue
+    attempted.add(`media/${name}`)
     const message =
       'No list in media/ describes the file; expected its name with "alt" or "title" and "licence"'
     problems.push({ file, line: 1, message })
   }
-  return { media: [...described.values()], named }
+  return [...described.values()]
 }

@@ -49,5 +49,8 @@ const rowsOf = <S extends z.ZodType<object>>(
   if (!content) return []
   reader.seen.add(file)
   const columns = { ...tables[table], languages: reader.languages }
-  return parseCsv(file, content, columns, reader.problems).flatMap((row) => itemOf(reader, schema, row) ?? [])
+  return parseCsv(file, content, columns, reader.problems).flatMap((row) => {
+    reader.attempted.add(`${table}/${(row.value as { slug?: string }).slug}`)
+    return itemOf(reader, schema, row) ?? []
+  })
 }

@@ -78,7 +78,16 @@ export const citySchema = (texts: TextShapes) =>
       .strictObject({
         holidays: z.boolean().default(false),
         years: count(0, 5).default(1),
-        days: z.array(z.strictObject({ from: day, to: day, name: texts.line })).default([]),
+        days: z
+          .array(
+            z.strictObject({
+              from: day,
+              to: day,
+              name: texts.line,
+              source: z.enum(['city', 'holiday']).default('city'),
+            }),
+          )
+          .default([]),
       })
       .default({ holidays: false, years: 1, days: [] }),
     programmes: z

@@ -21,6 +21,7 @@ export const readTranslated = (
   for (const { file, parts } of filesIn(reader, pattern)) {
     const [key = '', language = ''] = parts
     if (!firstFile.has(key)) firstFile.set(key, file)
+    reader.attempted.add(file.slice(0, file.indexOf('.')))
     if (!isLanguage(language) || !languages.includes(language)) {
       const message = `"${language}" is not one of the city's languages: ${languages.join(', ')}`
       problems.push({ file, line: 1, message })

@@ -4,14 +4,14 @@ import type { Entry } from './Entry.ts'
 import { holidaysOf } from './holidays.ts'
 import { InLanguages, Moment, PackDay, picture, Reference, texts } from './value.ts'
 
-/** All documents of a pack, each after those it refers to. */
-export const entriesOf = (pack: Pack, today: Day): Entry[] => [
+/** All documents of a pack, each after those it refers to. `firstApplied`: the day from which holidays are counted. */
+export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   city(pack),
   ...media(pack),
   ...programmes(pack),
   ...institutes(pack),
   ...desks(pack),
-  ...closures(pack, today),
+  ...closures(pack, firstApplied),
   ...training(pack),
   ...lending(pack),
   ...trails(pack),
@@ -145,24 +145,25 @@ const desks = ({ desks: items }: Pack): Entry[] =>
 
 const closures = (
   { city: { closures: said, country, subdivision, at }, languages }: Pack,
-  today: Day,
+  firstApplied: Day,
 ): Entry[] => [
-  ...said.days.map(({ from, to, name }, index) => ({
+  ...said.days.map(({ from, to, name, source }, index) => ({
     path: `closures/${index + 1}`,
     collection: 'closures' as const,
     source: at('closures', 'days', index),
     sameAs: null,
-    data: { name: texts(name), firstDay: new PackDay(from), lastDay: new PackDay(to), source: 'city' },
+    data: { name: texts(name), firstDay: new PackDay(from), lastDay: new PackDay(to), source },
   })),
-  ...(said.holidays ? holidaysOf({ country, subdivision, languages, years: said.years, today }) : []).map(
-    ({ day, name }) => ({
-      path: `closures/holiday-${day}`,
-      collection: 'closures' as const,
-      source: at('closures', 'holidays'),
-      sameAs: { firstDay: day, source: 'holiday' },
-      data: { name: texts(name), firstDay: day, lastDay: day, source: 'holiday' },
-    }),
-  ),
+  ...(said.holidays
+    ? holidaysOf({ country, subdivision, languages, years: said.years, from: firstApplied })
+    : []
+  ).map(({ day, name }) => ({
+    path: `closures/holiday-${day}`,
+    collection: 'closures' as const,
+    source: at('closures', 'holidays'),
+    sameAs: { firstDay: day, source: 'holiday' },
+    data: { name: texts(name), firstDay: day, lastDay: day, source: 'holiday' },
+  })),
 ]
 
 const training = ({ modules, city: { timeZone } }: Pack): Entry[] =>

@@ -8,22 +8,21 @@ type Place = {
   country: string
   subdivision: string | null | undefined
   languages: readonly Language[]
-  /** How many calendar years after the current one. */
+  /** How many calendar years after that of `from`. */
   years: number
-  today: Day
+  from: Day
 }
 
-/** The public holidays of a place, by day, from the beginning of this year: whole calendar years, so that applying again
- *  tomorrow finds the same. Named in those of the languages in which names are known. */
+/** The public holidays of a place, by day, in whole calendar years. Named in those of the languages in which names are known. */
 export const holidaysOf = ({
   country,
   subdivision,
   languages,
   years,
-  today,
+  from,
 }: Place): { day: Day; name: Texts }[] => {
   const calendar = subdivision ? new Holidays(country, subdivision) : new Holidays(country)
-  const first = Number(today.slice(0, 4))
+  const first = Number(from.slice(0, 4))
   const known = calendar.getLanguages()
   const found = new Map<Day, Texts>()
   for (let year = first; year <= first + years; year += 1) {

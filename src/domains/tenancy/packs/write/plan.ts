@@ -1,7 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Day } from '../../../../kernel/time.ts'
+import type { Pack } from '../Pack.ts'
 import { type Decision, decideEntry } from './decideEntry.ts'
 import { type Entry, type Mark, markOf } from './Entry.ts'
+import { entriesOf } from './entriesOf.ts'
 import { type Applied, readApplied } from './packEntries.ts'
 import { readStored, type Stored, type StoredById, storedHash } from './stored.ts'
 import { Reference, realise, type Value } from './value.ts'
@@ -17,23 +19,22 @@ export type Step = {
 /** What is to be done, entry by entry, and the ids of the documents that are there. */
 export type Plan = { city: string | undefined; steps: Step[]; ids: Map<string, string> }
 
-type Planning = { slug: string; entries: readonly Entry[]; today: Day; force: boolean }
+type Planning = { pack: Pack; today: Day; force: boolean }
 
-/** Compares the entries with what is stored and with what was applied before. Reads only. */
-export const planOf = async (
-  req: PayloadRequest,
-  { slug, entries, today, force }: Planning,
-): Promise<Plan> => {
+/** Compares the entries of a pack with what is stored and with what was applied before. Reads only. */
+export const planOf = async (req: PayloadRequest, { pack, today, force }: Planning): Promise<Plan> => {
   const { docs } = await req.payload.find({
     collection: 'cities',
     req,
     depth: 0,
-    where: { slug: { equals: slug } },
+    where: { slug: { equals: pack.city.slug } },
   })
   const city = docs[0]?.id
+  const applied = city ? await readApplied(req, city) : new Map<string, Applied>()
+  // Holidays are those of the years that the first apply counted, so that a later one finds the same.
+  const entries = entriesOf(pack, applied.get('city')?.mark.base ?? today)
   const collections = new Set(entries.map(({ collection }) => collection))
   const stored = city ? await readStored(req, city, collections) : new Map<CollectionSlug, StoredById>()
-  const applied = city ? await readApplied(req, city) : new Map<string, Applied>()
   const ids = new Map<string, string>()
   const gone = new Set<string>()
   const steps = entries.map((entry): Step => {
