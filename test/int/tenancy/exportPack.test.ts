@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPayload, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { configuration } from '../../../src/config.ts'
+import { exportPack } from '../../../src/domains/tenancy/packs/exportPack.ts'
+import { makeDatabase, type TestDatabase } from '../../support/database.ts'
+import { usePortal } from '../../support/portal.ts'
+import { apply, readableContent, removePacks, tiny, useMediaFolder } from './packs.ts'
+
+const portal = usePortal()
+let other: Payload
+let otherDatabase: TestDatabase
+
+beforeAll(async () => {
+  useMediaFolder(portal.payload)
+  otherDatabase = await makeDatabase()
+  configuration().databaseUrl = otherDatabase.url
+  vi.resetModules()
+  const { default: config } = await import('../../../src/payload.config.ts')
+  other = await getPayload({ config, key: otherDatabase.url })
+  useMediaFolder(other)
+})
+afterAll(async () => {
+  await other.destroy()
+  await otherDatabase.drop()
+  removePacks()
+})
+
+describe('an exported city', () => {
+  for (const { name, folder, slug } of [
+    { name: 'the small pack', folder: tiny, slug: 'petite-ville' },
+    { name: 'the pack of Brest', folder: 'tenants/brest', slug: 'brest' },
+  ]) {
+    it(`is the same in another, empty deployment: ${name}`, async () => {
+      const began = performance.now()
+      const { counts } = await apply(portal.payload, folder)
+      expect(counts.created).toBeGreaterThan(20)
+      expect((performance.now() - began) / 1000).toBeLessThan(40)
+      expect((await apply(portal.payload, folder)).counts).toMatchObject({ created: 0, updated: 0, kept: 0 })
+      const to = `.data/test/packs/exported-${slug}`
+      expect(await exportPack({ payload: portal.payload, slug, folder: to })).toMatchObject({
+        ok: true,
+        value: { problems: [] },
+      })
+      await apply(other, to, { today: '2027-04-01' })
+      expect(await readableContent(other, slug)).toEqual(await readableContent(portal.payload, slug))
+    })
+  }
+
+  it('is exported again to the very same files', async () => {
+    const [one, two] = ['.data/test/packs/first', '.data/test/packs/second']
+    await exportPack({ payload: portal.payload, slug: 'petite-ville', folder: one })
+    await exportPack({ payload: other, slug: 'petite-ville', folder: two })
+    const textsIn = (folder: string): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((file) => /\.(ya?ml|md|csv|gpx)$/.test(file))
+          .map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')]),
+      )
+    expect(textsIn(two)).toEqual(textsIn(one))
+  })
+
+  it('is refused for a city that is not there, and for a folder that holds something', async () => {
+    const { payload } = portal
+    expect(await exportPack({ payload, slug: 'atlantis', folder: '.data/test/packs/none' })).toMatchObject({
+      ok: false,
+      reason: 'city-unknown',
+    })
+    expect(await exportPack({ payload, slug: 'brest', folder: tiny })).toMatchObject({
+      ok: false,
+      reason: 'folder-not-empty',
+    })
+  })
+})
