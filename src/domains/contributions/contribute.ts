@@ -9,11 +9,11 @@ import { isUuid } from '../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import type { City } from '../tenancy/City.ts'
+import { trailsSettingsOf } from '../trails/settingsOf.ts'
 import { type ContributionDecision, type ContributionForm, decideContribution } from './decideContribution.ts'
 import { contributionMadeLetter, recipientOf } from './notices.ts'
 import { removeKept } from './removeKept.ts'
 import type { ContributionKind, ContributionState } from './rules.ts'
-import { contributionSettingsOf } from './settingsOf.ts'
 
 export type SentFile = { data: Buffer; mimetype: string; name: string; size: number }
 
@@ -42,7 +42,7 @@ export type Contributed = { id: string; stop: string; state: ContributionState }
  */
 export const contribute = async (request: ContributionRequest): Promise<Result<Contributed>> => {
   const { payload, person, city, stop, kind, form, key } = request
-  const settings = contributionSettingsOf(city)
+  const settings = trailsSettingsOf(city)
   if (!settings || !isUuid(stop)) return refuse('stop-unknown', 404)
   if (!isUuid(key)) return refuse('key-malformed', 400)
   if (!person._verified || person.closedAt) return refuse('not-verified', 403)

@@ -28,11 +28,16 @@ export const contributionAsJson = (order: readonly Language[]): SQL => sql`
     'credit', c.credit_name, 'confirmed', c.confirmed_at is not null, 'createdAt', c.created_at,
     'picture', ${storedPicture('c.image_id', order)}, 'sound', ${storedSound('c.sound_id', order)})`
 
-/** SQL for what the public added to the stop of the alias `s`, newest first, as JSON: at most so many. */
-export const contributionsOfStop = (order: readonly Language[], most: number): SQL => sql`
-  coalesce((select json_agg(${contributionAsJson(order)} order by c.created_at desc, c.id desc)
+/** SQL for what the public added to the stop of the alias `s`, newest first, as JSON: at most so many, those older than
+ *  the contribution `before` if it is given. Identifiers are made in order of time. */
+export const contributionsOfStop = (order: readonly Language[], most: number, before?: string): SQL => sql`
+  coalesce((select json_agg(${contributionAsJson(order)} order by c.id desc)
     from (select * from contributions where stop_id = s.id and state = 'published'
-      order by created_at desc, id desc limit ${most}) c), '[]')`
+      ${before ? sql`and id < ${before}` : sql``} order by id desc limit ${most}) c), '[]')`
+
+/** SQL for how many public contributions the stop of the alias `s` has. */
+export const contributionCount: SQL = sql`
+  (select count(*)::int from contributions where stop_id = s.id and state = 'published')`
 
 export type ContributionOfPerson = Omit<PublicContribution, 'picture' | 'sound'> & {
   state: ContributionState

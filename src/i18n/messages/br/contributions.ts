@@ -22,6 +22,8 @@ export const contributions: Messages<'br'>['contributions'] = {
   addMore_few: 'Gwelet an {{count}} degasadenn',
   addMore_many: 'Gwelet an {{count}} a zegasadennoù',
   addMore_other: 'Gwelet an {{count}} degasadenn',
+  newest: 'Ar re nevesañ',
+  older: 'Re goshoc’h',
   whichKind: 'Petra ho pefe c’hoant da ouzhpennañ?',
   logIn: 'Kevreañ evit ouzhpennañ un dra bennak',
   logInText:

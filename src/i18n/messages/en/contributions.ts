@@ -16,6 +16,8 @@ export const contributions = {
   addKind: { text: 'Write something', photo: 'Show a photo', sound: 'Share a sound' },
   addMore_one: 'See {{count}} contribution',
   addMore_other: 'See all {{count}} contributions',
+  newest: 'Newest first',
+  older: 'Older ones',
   whichKind: 'What would you like to add?',
   logIn: 'Log in to add something',
   logInText:

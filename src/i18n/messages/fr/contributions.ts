@@ -20,6 +20,8 @@ export const contributions: Messages<'fr'>['contributions'] = {
   addMore_one: 'Voir {{count}} contribution',
   addMore_many: 'Voir les {{count}} de contributions',
   addMore_other: 'Voir les {{count}} contributions',
+  newest: 'Les plus récentes',
+  older: 'Plus anciennes',
   whichKind: 'Que voulez-vous ajouter ?',
   logIn: 'Se connecter pour ajouter quelque chose',
   logInText:
