@@ -15,9 +15,15 @@ import { countTry, tooManyTries } from './limits.ts'
 import { writeNotice } from './notices.ts'
 import { refusePassword } from './passwordRule.ts'
 import { handleFrom, isEmail, normaliseEmail, refuseName } from './rules.ts'
+import { safeNext } from './safeNext.ts'
 
 type Form = { name: string; email: string; password: string }
-type SignUp = Doorway & Form & { key: string }
+type SignUp = Doorway &
+  Form & {
+    key: string
+    /** Where one wanted to go: the link of the mail leads on to it */
+    next?: string | null
+  }
 
 /**
  * Opens an account that its owner then confirms by mail. The answer is the same whether the address has an account or
@@ -72,7 +78,7 @@ const open = async (req: PayloadRequest, ask: SignUp, form: Form): Promise<Resul
   const id = known ? await openAgain(req, ask, form, known) : await openNew(req, ask, form)
   const person = await lockPerson(req, { id })
   if (!person) throw new Error(`The account ${id} was just written; expected to read it`)
-  await sendVerification(req, ask, person, ask.key)
+  await sendVerification(req, ask, person, ask.key, ask.next)
   return ok({ sent: true })
 }
 
@@ -82,13 +88,15 @@ export const sendVerification = async (
   from: Doorway,
   person: PersonRow,
   key: string,
+  wanted?: string | null,
 ): Promise<void> => {
+  const next = wanted && safeNext(wanted, from.city) ? `&next=${encodeURIComponent(wanted)}` : ''
   const token = makeLink({ purpose: 'verify', person: person.id, state: stateOf(person) })
   await writeNotice(req, from, {
     notice: 'verify',
     key: `${person.id}:${key}`,
     to: { ...person, person: person.id },
-    path: `account/verify?token=${token}`,
+    path: `account/verify?token=${token}${next}`,
   })
 }
 

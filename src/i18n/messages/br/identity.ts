@@ -7,6 +7,7 @@ export const identity: Messages<'br'>['identity'] = {
     loans: 'Amprestoù',
     registrations: 'Stummadurioù',
     contributions: 'Degasadennoù',
+    businesses: 'Ma embregerezhioù',
     profile: 'Aelad',
     security: 'Ger-tremen ha kevreadennoù',
     data: 'Ma roadennoù',

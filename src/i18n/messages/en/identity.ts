@@ -5,6 +5,7 @@ export const identity = {
     loans: 'Loans',
     registrations: 'Training',
     contributions: 'Contributions',
+    businesses: 'My businesses',
     profile: 'Profile',
     security: 'Password and sessions',
     data: 'My data',

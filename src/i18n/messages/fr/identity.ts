@@ -7,6 +7,7 @@ export const identity: Messages<'fr'>['identity'] = {
     loans: 'Emprunts',
     registrations: 'Formations',
     contributions: 'Contributions',
+    businesses: 'Mes entreprises',
     profile: 'Profil',
     security: 'Mot de passe et connexions',
     data: 'Mes données',
