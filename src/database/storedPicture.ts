@@ -16,9 +16,9 @@ export type StoredPicture = {
 /** SQL for the picture a column refers to, as JSON, or null: `storedPicture('c.image_id', languages)`. A picture that is
  *  not open to everybody is none. */
 export const storedPicture = (column: string, languages: readonly Language[]): SQL => sql`(
-  select json_build_object('filename', i.filename, 'width', i.width, 'height', i.height, 'credit', i.credit,
-    'licence', i.licence, 'alt', coalesce(${localised('images', 'alt', 'i', languages)}, ''),
-    'sizes', (select coalesce(json_agg(json_build_object('filename', s.filename, 'width', s.width)), '[]')
-      from (values (i.sizes_small_filename, i.sizes_small_width), (i.sizes_medium_filename, i.sizes_medium_width))
-        s(filename, width) where s.filename is not null))
-  from images i where i.id = ${sql.raw(column)} and i.open)`
+  select json_build_object('filename', picture.filename, 'width', picture.width, 'height', picture.height, 'credit', picture.credit,
+    'licence', picture.licence, 'alt', coalesce(${localised('images', 'alt', 'picture', languages)}, ''),
+    'sizes', (select coalesce(json_agg(json_build_object('filename', size.filename, 'width', size.width)), '[]')
+      from (values (picture.sizes_small_filename, picture.sizes_small_width), (picture.sizes_medium_filename, picture.sizes_medium_width))
+        size(filename, width) where size.filename is not null))
+  from images picture where picture.id = ${sql.raw(column)} and picture.open)`
