@@ -22,14 +22,12 @@ ENV NODE_ENV=production \
     COMMUNAL_MEDIA=/data/media
 COPY --from=build /app /app
 # Everything that is written goes to /data: the root may be read-only, and the process owns nothing else.
-RUN rm -rf media .next/cache \
-  && mkdir -p /data/media \
-  && ln -s /data/media media \
-  && ln -s /tmp .next/cache \
-  && chown -R node:node /data
+RUN mkdir -p /data/media \
+  && chown -R node:node /data \
+  && ln -s /tmp .next/cache
 USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/server.ts"]
