@@ -84,7 +84,7 @@ if (process.send) {
 
   process.on('message', (asked: Contention) => {
     answer(asked).then(
-      (result) => process.send?.({ number: asked.number, result } satisfies Answer),
+      (result) => process.send?.({ number: asked.number, ...(result && { result }) } satisfies Answer),
       (error: unknown) => process.send?.({ number: asked.number, failed: String(error) } satisfies Answer),
     )
   })

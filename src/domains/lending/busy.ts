@@ -1,5 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { blockingStates } from './rules.ts'
 
 /** SQL: whether the loan of that alias keeps its copy from others. The literal list is that of the exclusion constraint,

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { addDays, startOfDay, today } from '../../kernel/time.ts'

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'

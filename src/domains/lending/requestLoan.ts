@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import { refusalOf } from '../../database/refusalOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay } from '../../i18n/format.ts'

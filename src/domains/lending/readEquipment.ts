@@ -1,0 +1,60 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { languageOrder, localised } from '../../database/localised.ts'
+import { adapterOf } from '../../database/sqlOf.ts'
+import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { today } from '../../kernel/time.ts'
+import type { City } from '../tenancy/City.ts'
+import type { Closure } from './opening.ts'
+import { type PublicDesk, publicDesk } from './readDesks.ts'
+import type { EquipmentCategory } from './rules.ts'
+
+/** A model as its page shows it. `replacementValue` in minor units of the city's currency, `maxDays` in days. */
+export type PublicEquipment = {
+  id: string
+  slug: string
+  category: EquipmentCategory
+  name: string
+  summary: string
+  description: string | null
+  accessories: string | null
+  replacementValue: number | null
+  maxDays: number | null
+  picture: StoredPicture | null
+  requires: { slug: string; title: string } | null
+  /** desks that have copies, with how many of them can be lent */
+  desks: (PublicDesk & { copies: number })[]
+  /** closures from today on */
+  closures: Closure[]
+}
+
+type Asked = { payload: Payload; city: City; language: Language; slug: string; now?: Date }
+
+/** One published model of a city, in one statement; undefined if there is none. */
+export const readEquipment = async ({
+  payload,
+  city,
+  language,
+  slug,
+  now = new Date(),
+}: Asked): Promise<PublicEquipment | undefined> => {
+  const languages = languageOrder(city, language)
+  const { rows } = await adapterOf(payload).drizzle.execute(sql`
+    select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue", e.max_days::int as "maxDays",
+      ${localised('equipment', 'name', 'e', languages)} as name, ${localised('equipment', 'summary', 'e', languages)} as summary,
+      ${localised('equipment', 'description', 'e', languages)} as description,
+      ${localised('equipment', 'accessories', 'e', languages)} as accessories,
+      ${storedPicture('e.image_id', languages)} as picture,
+      (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
+        from modules m where m.id = e.requires_id and m._status = 'published') as requires,
+      coalesce((select json_agg((${publicDesk(languages)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
+        from (select u.desk_id, count(*)::int as copies from units u
+          where u.equipment_id = e.id and u.state = 'available' group by u.desk_id) c
+        join desks d on d.id = c.desk_id), '[]') as desks,
+      coalesce((select json_agg(json_build_object('name', ${localised('closures', 'name', 'k', languages)},
+          'firstDay', k.first_day, 'lastDay', k.last_day) order by k.first_day)
+        from closures k where k.city_id = e.city_id and k.last_day >= ${today(city.timeZone, now)}), '[]') as closures
+    from equipment e where e.city_id = ${city.id} and e.slug = ${slug} and e._status = 'published'`)
+  return rows[0] as PublicEquipment | undefined
+}

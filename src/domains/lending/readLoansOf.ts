@@ -1,0 +1,62 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { languageOrder, localised } from '../../database/localised.ts'
+import { adapterOf } from '../../database/sqlOf.ts'
+import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
+import type { Language } from '../../i18n/languages.ts'
+import type { Day } from '../../kernel/time.ts'
+import type { City } from '../tenancy/City.ts'
+import { isOverdue } from './busy.ts'
+import { type PublicDesk, publicDesk } from './readDesks.ts'
+import type { LoanState } from './rules.ts'
+
+/** A loan as its borrower sees it. `happened`: when it came into each state, first first, as instants. */
+export type OwnLoan = {
+  id: string
+  state: LoanState
+  overdue: boolean
+  firstDay: Day
+  lastDay: Day
+  purpose: string | null
+  reason: string | null
+  copy: string
+  equipment: { slug: string; name: string; accessories: string | null; picture: StoredPicture | null }
+  desk: PublicDesk
+  happened: { state: LoanState; at: string }[]
+}
+
+type Asked = { payload: Payload; city: City; language: Language; person: string }
+
+const mostShown = 100
+
+/** The loans of a person in a city, the newest period first: what is not over before what is. One statement. */
+export const readLoansOf = (asked: Asked): Promise<OwnLoan[]> => read(asked, sql`true`)
+
+/** One of them; undefined if it is none of theirs. */
+export const readLoanOf = async ({ id, ...asked }: Asked & { id: string }): Promise<OwnLoan | undefined> => {
+  if (!uuid.test(id)) return undefined
+  const [loan] = await read(asked, sql`l.id = ${id}`)
+  return loan
+}
+
+/** Whether the loan is still something to do for its borrower. */
+export const isOpen = ({ state }: Pick<OwnLoan, 'state'>): boolean =>
+  state === 'requested' || state === 'approved' || state === 'handed-over'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const read = async ({ payload, city, language, person }: Asked, which: SQL): Promise<OwnLoan[]> => {
+  const languages = languageOrder(city, language)
+  const { rows } = await adapterOf(payload).drizzle.execute(sql`
+    select l.id, l.state, ${isOverdue('l')} as overdue, l.first_day as "firstDay", l.last_day as "lastDay", l.purpose, l.reason,
+      u.inventory_number as copy, ${publicDesk(languages)} as desk,
+      json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
+        'accessories', ${localised('equipment', 'accessories', 'e', languages)},
+        'picture', ${storedPicture('e.image_id', languages)}) as equipment,
+      coalesce((select json_agg(json_build_object('state', substr(v.type, 6), 'at', v.at) order by v.at, v.id)
+        from events v where v.subject_id = l.id and v.type <> 'loan.copy-changed'), '[]') as happened
+    from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id join units u on u.id = l.unit_id
+    where l.city_id = ${city.id} and l.person_id = ${person} and ${which}
+    order by l.state in ('requested', 'approved', 'handed-over') desc, l.starts_at desc, l.id limit ${mostShown}`)
+  return rows as unknown as OwnLoan[]
+}

@@ -1,0 +1,41 @@
+import type { Hours } from '../../domains/lending/opening.ts'
+import { type Weekday, weekdayOf, weekdays } from '../../kernel/time.ts'
+import type { OpeningHoursProps } from '../../ui/index.ts'
+import type { CityContext } from '../context.ts'
+
+/** The name of a weekday in the page's language; 3 May 2027 is a Monday. */
+export const weekdayName = ({ language }: Pick<CityContext, 'language'>, weekday: Weekday): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2027, 4, 3 + weekdays.indexOf(weekday)),
+  )
+
+/** `10:00 to 12:30, 14:00 to 18:30` in the page's language; empty where there are no hours. */
+export const spansOf = ({ t }: Pick<CityContext, 't'>, hours: readonly Hours[]): string =>
+  hours.map(({ opens, closes }) => t('lending.span', { opens, closes })).join(', ')
+
+/** When a desk is open on a day of the calendar, closures aside. */
+export const hoursOn = (context: CityContext, hours: readonly Hours[], day: string): string =>
+  spansOf(
+    context,
+    hours.filter(({ weekday }) => weekday === weekdayOf(day)),
+  )
+
+/** The week of a desk. */
+export const weekOf = (
+  context: CityContext,
+  { name, hours }: { name: string; hours: readonly Hours[] },
+): OpeningHoursProps => ({
+  caption: context.t('lending.hoursOf', { desk: name }),
+  labels: { day: context.t('lending.day'), hours: context.t('lending.hours') },
+  days: weekdays.map((weekday) => {
+    const spans = spansOf(
+      context,
+      hours.filter((one) => one.weekday === weekday),
+    )
+    return {
+      day: weekdayName(context, weekday),
+      hours: spans || context.t('lending.closed'),
+      closed: spans === '',
+    }
+  }),
+})

@@ -1,0 +1,81 @@
+import type { OwnLoan } from '../../domains/lending/readLoansOf.ts'
+import type { LoanState } from '../../domains/lending/rules.ts'
+import { formatDay, formatInstant } from '../../i18n/format.ts'
+import type { Refusal } from '../../kernel/result.ts'
+import { isDay } from '../../kernel/time.ts'
+import type { BadgeData, StatusStep } from '../../ui/index.ts'
+import type { CityContext } from '../context.ts'
+
+/** Why a loan is not possible and what would work instead, days and instants as people say them. */
+export const refusalWords = (
+  { t, language, city }: CityContext,
+  { reason, details = {} }: Refusal,
+): string => {
+  const said = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value]
+      if (name === 'nextSession') return [name, formatInstant(value, language, city.timeZone)]
+      return [name, isDay(value) ? formatDay(value, language) : value]
+    }),
+  )
+  const words = { closure: t('lending.calendar.desksClosed'), ...said }
+  const key = reason === 'training-needed' && !details['nextSession'] ? `${reason}-undated` : reason
+  const general = t(`refusals.${reason}` as 'refusals.not-allowed', words)
+  return t(`lending.refusals.${key}` as 'lending.refusals.unit-on-loan', { ...words, defaultValue: general })
+}
+
+const badges: Record<LoanState, Omit<BadgeData, 'label'>> = {
+  requested: { tone: 'warn', icon: 'clock' },
+  approved: { tone: 'good', icon: 'check' },
+  refused: { tone: 'alert', icon: 'close' },
+  'handed-over': { tone: 'accent', icon: 'borrow' },
+  returned: { tone: 'neutral', icon: 'check' },
+  cancelled: { tone: 'neutral', icon: 'close' },
+}
+
+export const badgeOf = ({ t }: CityContext, { state }: Pick<OwnLoan, 'state'>): BadgeData => ({
+  label: t(`lending.states.${state}`),
+  ...badges[state],
+})
+
+/** What its borrower does now, in a sentence. */
+export const nextOf = ({ t, language }: CityContext, loan: OwnLoan): string | undefined => {
+  const days = { firstDay: formatDay(loan.firstDay, language), lastDay: formatDay(loan.lastDay, language) }
+  if (loan.state === 'requested') return t('lending.loans.nextRequested')
+  if (loan.state === 'approved') return t('lending.loans.nextApproved', days)
+  if (loan.state !== 'handed-over') return undefined
+  return t(loan.overdue ? 'lending.loans.nextOverdue' : 'lending.loans.nextHandedOver', days)
+}
+
+const stages = [
+  ['asked', 'requested'],
+  ['agreed', 'approved'],
+  ['pickedUp', 'handed-over'],
+  ['back', 'returned'],
+] as const satisfies readonly (readonly [string, LoanState])[]
+
+/** How far a loan has come, with the day of each step; where it stopped, that step is the last. */
+export const stepsOf = (context: CityContext, loan: OwnLoan): StatusStep[] => {
+  const { t, language, city } = context
+  const whenOf = (state: LoanState): string | undefined => {
+    const at = loan.happened.find((one) => one.state === state)?.at
+    return at && formatInstant(at, language, city.timeZone)
+  }
+  const step = (label: string, state: StatusStep['state'], date: string | undefined): StatusStep => ({
+    label,
+    state,
+    stateLabel: t(`lending.loans.stepState.${state}`),
+    date,
+  })
+  const stopped = loan.state === 'refused' || loan.state === 'cancelled'
+  const done = stages.filter(([, state]) => whenOf(state))
+  const reached = done.map(([name, state]) => step(t(`lending.loans.steps.${name}`), 'done', whenOf(state)))
+  if (stopped) return [...reached, step(t(`lending.states.${loan.state}`), 'stopped', whenOf(loan.state))]
+  const left = stages.filter(([, state]) => !whenOf(state))
+  return [
+    ...reached,
+    ...left.map(([name], index) =>
+      step(t(`lending.loans.steps.${name}`), index === 0 ? 'current' : 'todo', undefined),
+    ),
+  ]
+}
