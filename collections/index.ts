@@ -26,34 +26,31 @@ import { Modules } from './training/Modules.ts'
 import { Registrations } from './training/Registrations.ts'
 import { Sessions } from './training/Sessions.ts'
 
-/** What belongs to no city: the cities themselves, and people, who have one account for all of them. */
-const ofTheDeployment = [Cities, People]
-
-/** What belongs to exactly one city. */
+/** In the order in which the admin shows them: what a desk needs every day first, the deployment last. */
 const ofCities = [
+  Loans,
   Equipment,
   Units,
   Desks,
-  Loans,
-  Modules,
-  Lessons,
+  Closures,
   Sessions,
   Registrations,
+  Modules,
+  Lessons,
+  Contributions,
   Trails,
   Stops,
-  Contributions,
   Commons,
+  Guides,
   Businesses,
   Institutes,
   Seats,
-  Guides,
   Pages,
   Images,
   Sounds,
   Programmes,
-  Closures,
   Memberships,
-  Mails,
 ]
 
-export const collections: CollectionConfig[] = [...ofTheDeployment, ...ofCities.map(scoped)]
+/** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people. */
+export const collections: CollectionConfig[] = [...ofCities.map(scoped), Cities, People, scoped(Mails)]

@@ -67,30 +67,30 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    cities: City;
-    people: Person;
+    loans: Loan;
     equipment: Equipment;
     units: Unit;
     desks: Desk;
-    loans: Loan;
-    modules: Module;
-    lessons: Lesson;
+    closures: Closure;
     sessions: Session;
     registrations: Registration;
+    modules: Module;
+    lessons: Lesson;
+    contributions: Contribution;
     trails: Trail;
     stops: Stop;
-    contributions: Contribution;
     commons: Common;
+    guides: Guide;
     businesses: Business;
     institutes: Institute;
     seats: Seat;
-    guides: Guide;
     pages: Page;
     images: Image;
     sounds: Sound;
     programmes: Programme;
-    closures: Closure;
     memberships: Membership;
+    cities: City;
+    people: Person;
     mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -99,30 +99,30 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    cities: CitiesSelect<false> | CitiesSelect<true>;
-    people: PeopleSelect<false> | PeopleSelect<true>;
+    loans: LoansSelect<false> | LoansSelect<true>;
     equipment: EquipmentSelect<false> | EquipmentSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     desks: DesksSelect<false> | DesksSelect<true>;
-    loans: LoansSelect<false> | LoansSelect<true>;
-    modules: ModulesSelect<false> | ModulesSelect<true>;
-    lessons: LessonsSelect<false> | LessonsSelect<true>;
+    closures: ClosuresSelect<false> | ClosuresSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    modules: ModulesSelect<false> | ModulesSelect<true>;
+    lessons: LessonsSelect<false> | LessonsSelect<true>;
+    contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     trails: TrailsSelect<false> | TrailsSelect<true>;
     stops: StopsSelect<false> | StopsSelect<true>;
-    contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     commons: CommonsSelect<false> | CommonsSelect<true>;
+    guides: GuidesSelect<false> | GuidesSelect<true>;
     businesses: BusinessesSelect<false> | BusinessesSelect<true>;
     institutes: InstitutesSelect<false> | InstitutesSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
-    guides: GuidesSelect<false> | GuidesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     sounds: SoundsSelect<false> | SoundsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
-    closures: ClosuresSelect<false> | ClosuresSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    cities: CitiesSelect<false> | CitiesSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -165,34 +165,105 @@ export interface PersonAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loans".
+ */
+export interface Loan {
+  id: string;
+  city: string | City;
+  unit: string | Unit;
+  equipment: string | Equipment;
+  desk: string | Desk;
+  person: string | Person;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
+  firstDay: string;
+  /**
+   * Included: the last day is still part of it.
+   */
+  lastDay: string;
+  startsAt: string;
+  endsAt: string;
+  /**
+   * Approve or refuse a request; mark hand-over and return at the desk. The borrower is told of each decision by mail.
+   */
+  state: 'requested' | 'approved' | 'refused' | 'handed-over' | 'returned' | 'cancelled';
+  purpose?: string | null;
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cities".
  */
 export interface City {
   id: string;
+  /**
+   * First part of the city’s addresses. Only operators change it.
+   */
   slug: string;
   name: string;
   tagline?: string | null;
   welcome?: string | null;
   image?: (string | null) | Image;
+  /**
+   * Preparing: only its own staff see the city. Live: everybody. Suspended: nobody.
+   */
   state: 'preparing' | 'live' | 'suspended';
+  /**
+   * The first is shown where a text has no other. Removing one hides its pages, not its texts.
+   */
   languages: ('en' | 'fr' | 'br')[];
+  /**
+   * Names under which the city is also reached, such as communs.example.org. Point them here first.
+   */
   hosts?:
     | {
         host: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * As the IANA list writes it: Europe/Paris. Opening days and loans follow it.
+   */
   timeZone: string;
+  /**
+   * Three letters: EUR, CAD.
+   */
   currency: string;
+  /**
+   * Two letters: FR, CA. Public holidays come from it.
+   */
   country: string;
+  /**
+   * Code of the region where holidays differ: ON, BRE.
+   */
   subdivision?: string | null;
   map: {
+    /**
+     * Degrees east, with a point: -4.48607.
+     */
     lon: number;
+    /**
+     * Degrees north, with a point: 48.39029.
+     */
     lat: number;
     zoom: number;
+    /**
+     * Address of the tiles with {z}, {x} and {y}. Empty: the map sketch without tiles.
+     */
     tiles?: string | null;
     tilesCredit?: string | null;
   };
+  /**
+   * Four colours make the city’s look. They are checked for contrast when saved.
+   */
   theme: {
     accent: string;
     accentDark: string;
@@ -205,8 +276,17 @@ export interface City {
     address: string;
     url?: string | null;
   };
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
+  /**
+   * SPDX identifiers. A contributor chooses one of them.
+   */
   licences: string[];
+  /**
+   * After: public at once, looked at when someone reports it. Before: public once you have looked.
+   */
   moderation: {
     text: 'after' | 'before';
     photo: 'after' | 'before';
@@ -222,8 +302,17 @@ export interface City {
 export interface Image {
   id: string;
   city: string | City;
+  /**
+   * In one sentence, for people who do not see it.
+   */
   alt: string;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
   credit?: string | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
   open?: boolean | null;
   person?: (string | null) | Person;
@@ -264,13 +353,22 @@ export interface Image {
 export interface Person {
   id: string;
   name: string;
+  /**
+   * Stands in the address of the person’s public page.
+   */
   handle: string;
   language: 'en' | 'fr' | 'br';
+  /**
+   * How the person is named beside what they contribute from now on.
+   */
   credit: {
     preference: 'name' | 'pseudonym' | 'none';
     pseudonym?: string | null;
   };
   mutedNotices?: string[] | null;
+  /**
+   * Given by the command line only.
+   */
   operatorSince?: string | null;
   closedAt?: string | null;
   updatedAt: string;
@@ -297,11 +395,36 @@ export interface Person {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  city: string | City;
+  /**
+   * As it stands on the copy itself.
+   */
+  inventoryNumber: string;
+  equipment: string | Equipment;
+  desk: string | Desk;
+  condition: 'new' | 'good' | 'worn';
+  /**
+   * Only an available copy can be lent.
+   */
+  state: 'available' | 'repair' | 'retired';
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "equipment".
  */
 export interface Equipment {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   name: string;
   category: 'camera' | 'sound' | 'light' | 'projection' | 'tool' | 'craft' | 'computing' | 'outdoor';
@@ -309,8 +432,17 @@ export interface Equipment {
   description?: string | null;
   accessories?: string | null;
   image?: (string | null) | Image;
+  /**
+   * In the city’s currency; shown to borrowers, not charged.
+   */
   replacementValue?: number | null;
+  /**
+   * Empty: the city’s own limit holds.
+   */
   maxDays?: number | null;
+  /**
+   * Who borrows must have attended this module.
+   */
   requires?: (string | null) | Module;
   updatedAt: string;
   createdAt: string;
@@ -323,35 +455,34 @@ export interface Equipment {
 export interface Module {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   title: string;
   summary: string;
   body?: string | null;
   image?: (string | null) | Image;
   level: 'beginner' | 'intermediate' | 'advanced';
+  /**
+   * How long it takes, with breaks.
+   */
   minutes: number;
+  /**
+   * One per line: press Enter after each.
+   */
   skills?: string[] | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
   credit?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  city: string | City;
-  inventoryNumber: string;
-  equipment: string | Equipment;
-  desk: string | Desk;
-  condition: 'new' | 'good' | 'worn';
-  state: 'available' | 'repair' | 'retired';
-  note?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -360,18 +491,36 @@ export interface Unit {
 export interface Desk {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   name: string;
   address: string;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
   lon: number;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
   lat: number;
   phone?: string | null;
   note?: string | null;
   image?: (string | null) | Image;
+  /**
+   * One line per weekday and opening; a closed day has none. Days off stand under Closing days.
+   */
   hours?:
     | {
         weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        /**
+         * Hours and minutes: 09:30.
+         */
         opens: string;
+        /**
+         * Hours and minutes: 18:00.
+         */
         closes: string;
         id?: string | null;
       }[]
@@ -381,24 +530,73 @@ export interface Desk {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "loans".
+ * via the `definition` "closures".
  */
-export interface Loan {
+export interface Closure {
   id: string;
   city: string | City;
-  unit: string | Unit;
-  equipment: string | Equipment;
-  desk: string | Desk;
-  person: string | Person;
+  name: string;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
   firstDay: string;
+  /**
+   * Included: the last day is still part of it.
+   */
   lastDay: string;
+  /**
+   * Public holidays are written by the city’s calendar; your own are “the city”.
+   */
+  source: 'holiday' | 'city';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  city: string | City;
+  module: string | Module;
   startsAt: string;
   endsAt: string;
-  state: 'requested' | 'approved' | 'refused' | 'handed-over' | 'returned' | 'cancelled';
-  purpose?: string | null;
-  decidedBy?: (string | null) | Person;
-  decidedAt?: string | null;
-  reason?: string | null;
+  place: string;
+  address?: string | null;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
+  lon?: number | null;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
+  lat?: number | null;
+  /**
+   * Never more people than this can register. Lower it only to what is still free.
+   */
+  seats: number;
+  language?: ('en' | 'fr' | 'br') | null;
+  facilitator?: string | null;
+  /**
+   * Cancelling tells nobody by itself: write to those registered.
+   */
+  state: 'scheduled' | 'cancelled';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  city: string | City;
+  session: string | Session;
+  person: string | Person;
+  /**
+   * Attended counts for equipment that asks for this training.
+   */
+  state: 'registered' | 'cancelled' | 'attended' | 'absent';
   updatedAt: string;
   createdAt: string;
 }
@@ -410,9 +608,18 @@ export interface Lesson {
   id: string;
   city: string | City;
   module: string | Module;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
+  /**
+   * Small numbers come first.
+   */
   order: number;
   title: string;
+  /**
+   * How long it takes, with breaks.
+   */
   minutes?: number | null;
   body: string;
   image?: (string | null) | Image;
@@ -429,9 +636,18 @@ export interface Sound {
   id: string;
   city: string | City;
   title: string;
+  /**
+   * For people who do not hear it, and for searching.
+   */
   transcript?: string | null;
   seconds?: number | null;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
   credit?: string | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
   open?: boolean | null;
   person?: (string | null) | Person;
@@ -449,96 +665,6 @@ export interface Sound {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sessions".
- */
-export interface Session {
-  id: string;
-  city: string | City;
-  module: string | Module;
-  startsAt: string;
-  endsAt: string;
-  place: string;
-  address?: string | null;
-  lon?: number | null;
-  lat?: number | null;
-  seats: number;
-  language?: ('en' | 'fr' | 'br') | null;
-  facilitator?: string | null;
-  state: 'scheduled' | 'cancelled';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "registrations".
- */
-export interface Registration {
-  id: string;
-  city: string | City;
-  session: string | Session;
-  person: string | Person;
-  state: 'registered' | 'cancelled' | 'attended' | 'absent';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "trails".
- */
-export interface Trail {
-  id: string;
-  city: string | City;
-  slug: string;
-  name: string;
-  summary: string;
-  description?: string | null;
-  access?: string | null;
-  image?: (string | null) | Image;
-  difficulty: 'easy' | 'moderate' | 'hard';
-  minutes: number;
-  themes?: ('sea' | 'heritage' | 'nature' | 'sound' | 'food' | 'art')[] | null;
-  loop?: boolean | null;
-  line:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  lengthM?: number | null;
-  ascentM?: number | null;
-  descentM?: number | null;
-  licence: string;
-  credit?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stops".
- */
-export interface Stop {
-  id: string;
-  city: string | City;
-  trail: string | Trail;
-  number: number;
-  slug: string;
-  name: string;
-  text?: string | null;
-  lon: number;
-  lat: number;
-  image?: (string | null) | Image;
-  sound?: (string | null) | Sound;
-  transcript?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contributions".
  */
 export interface Contribution {
@@ -551,18 +677,119 @@ export interface Contribution {
   image?: (string | null) | Image;
   sound?: (string | null) | Sound;
   language: 'en' | 'fr' | 'br';
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
+  /**
+   * As the person wishes to be named; frozen when they sent it.
+   */
   credit: {
     preference: 'name' | 'pseudonym' | 'none';
     name?: string | null;
   };
+  /**
+   * Hide only what breaks the rules, and say why. What its author withdrew stays withdrawn.
+   */
   state: 'waiting' | 'published' | 'hidden' | 'withdrawn';
   confirmedAt?: string | null;
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
   reason?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stops".
+ */
+export interface Stop {
+  id: string;
+  city: string | City;
+  trail: string | Trail;
+  /**
+   * Numbers follow the way one walks.
+   */
+  number: number;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  name: string;
+  text?: string | null;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
+  lon: number;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
+  lat: number;
+  image?: (string | null) | Image;
+  sound?: (string | null) | Sound;
+  /**
+   * For people who do not hear it, and for searching.
+   */
+  transcript?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trails".
+ */
+export interface Trail {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  name: string;
+  summary: string;
+  description?: string | null;
+  /**
+   * Public transport, steps, surface, toilets: what decides whether one can come.
+   */
+  access?: string | null;
+  image?: (string | null) | Image;
+  difficulty: 'easy' | 'moderate' | 'hard';
+  /**
+   * How long it takes, with breaks.
+   */
+  minutes: number;
+  themes?: ('sea' | 'heritage' | 'nature' | 'sound' | 'food' | 'art')[] | null;
+  loop?: boolean | null;
+  /**
+   * GeoJSON LineString: longitude, latitude, elevation. Length and climb are measured from it at each save.
+   */
+  line:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lengthM?: number | null;
+  ascentM?: number | null;
+  descentM?: number | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
+  licence: string;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
+  credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -571,19 +798,63 @@ export interface Contribution {
 export interface Common {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   name: string;
   type: 'knowledge' | 'software' | 'data' | 'culture' | 'place' | 'food' | 'making' | 'energy';
   summary: string;
   description?: string | null;
+  /**
+   * What would help it now: hands, a room, money, knowledge.
+   */
   needs?: string | null;
   steward?: string | null;
   since?: number | null;
   url?: string | null;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
   lon?: number | null;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
   lat?: number | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
   licence: string;
   image?: (string | null) | Image;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides".
+ */
+export interface Guide {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  title: string;
+  summary: string;
+  body: string;
+  institute: 'commons' | 'open-business' | 'benefit-sharing';
+  audience: 'resident' | 'business' | 'association' | 'staff';
+  image?: (string | null) | Image;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
+  licence: string;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
+  credit?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -595,8 +866,14 @@ export interface Common {
 export interface Business {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   name: string;
+  /**
+   * List it, or refuse it with a reason. Who entered it is told by mail.
+   */
   state: 'applied' | 'listed' | 'refused' | 'suspended';
   sector:
     | 'software'
@@ -613,12 +890,24 @@ export interface Business {
   summary: string;
   description?: string | null;
   address?: string | null;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
   lon?: number | null;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
   lat?: number | null;
   url?: string | null;
+  /**
+   * For you, not public.
+   */
   email?: string | null;
   phone?: string | null;
   image?: (string | null) | Image;
+  /**
+   * Check that each is true: the commons’ own page shows it too.
+   */
   uses?:
     | {
         commons: string | Common;
@@ -626,11 +915,17 @@ export interface Business {
         id?: string | null;
       }[]
     | null;
+  /**
+   * In the words of the business; who receives it, how often.
+   */
   returns?: string | null;
   procurement?: boolean | null;
   applicant?: (string | null) | Person;
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
   reason?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -660,34 +955,29 @@ export interface Seat {
   id: string;
   city: string | City;
   institute: string | Institute;
+  /**
+   * Whom the seat speaks for: residents, businesses, commons, city.
+   */
   group: string;
   title: string;
+  /**
+   * Empty: the seat is shown as empty.
+   */
   holder?: string | null;
+  /**
+   * Small numbers come first.
+   */
   order: number;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
   firstDay?: string | null;
+  /**
+   * Included: the last day is still part of it.
+   */
   lastDay?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "guides".
- */
-export interface Guide {
-  id: string;
-  city: string | City;
-  slug: string;
-  title: string;
-  summary: string;
-  body: string;
-  institute: 'commons' | 'open-business' | 'benefit-sharing';
-  audience: 'resident' | 'business' | 'association' | 'staff';
-  image?: (string | null) | Image;
-  licence: string;
-  credit?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -696,9 +986,15 @@ export interface Guide {
 export interface Page {
   id: string;
   city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
   slug: string;
   title: string;
   body: string;
+  /**
+   * Small numbers come first.
+   */
   order: number;
   updatedAt: string;
   createdAt: string;
@@ -714,7 +1010,13 @@ export interface Programme {
   kind: 'training' | 'lending' | 'trails';
   name: string;
   intro?: string | null;
+  /**
+   * Off: its pages disappear; what is stored stays.
+   */
   enabled?: boolean | null;
+  /**
+   * The city’s rules as JSON. Lending: maxDays, maxAdvanceDays, leadDays, maxOpenLoans, approval (always, never). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
+   */
   settings:
     | {
         [k: string]: unknown;
@@ -729,30 +1031,25 @@ export interface Programme {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "closures".
- */
-export interface Closure {
-  id: string;
-  city: string | City;
-  name: string;
-  firstDay: string;
-  lastDay: string;
-  source: 'holiday' | 'city';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
   id: string;
   city: string | City;
   person: string | Person;
+  /**
+   * What this person may do in this city, and only here.
+   */
   role: 'manager' | 'editor' | 'desk' | 'trainer' | 'moderator' | 'steward';
   institute?: (string | null) | Institute;
   grantedBy?: (string | null) | Person;
+  /**
+   * The role holds from this moment.
+   */
   startsAt: string;
+  /**
+   * Empty: it holds until someone ends it.
+   */
   endsAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -814,12 +1111,8 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'cities';
-        value: string | City;
-      } | null)
-    | ({
-        relationTo: 'people';
-        value: string | Person;
+        relationTo: 'loans';
+        value: string | Loan;
       } | null)
     | ({
         relationTo: 'equipment';
@@ -834,16 +1127,8 @@ export interface PayloadLockedDocument {
         value: string | Desk;
       } | null)
     | ({
-        relationTo: 'loans';
-        value: string | Loan;
-      } | null)
-    | ({
-        relationTo: 'modules';
-        value: string | Module;
-      } | null)
-    | ({
-        relationTo: 'lessons';
-        value: string | Lesson;
+        relationTo: 'closures';
+        value: string | Closure;
       } | null)
     | ({
         relationTo: 'sessions';
@@ -854,6 +1139,18 @@ export interface PayloadLockedDocument {
         value: string | Registration;
       } | null)
     | ({
+        relationTo: 'modules';
+        value: string | Module;
+      } | null)
+    | ({
+        relationTo: 'lessons';
+        value: string | Lesson;
+      } | null)
+    | ({
+        relationTo: 'contributions';
+        value: string | Contribution;
+      } | null)
+    | ({
         relationTo: 'trails';
         value: string | Trail;
       } | null)
@@ -862,12 +1159,12 @@ export interface PayloadLockedDocument {
         value: string | Stop;
       } | null)
     | ({
-        relationTo: 'contributions';
-        value: string | Contribution;
-      } | null)
-    | ({
         relationTo: 'commons';
         value: string | Common;
+      } | null)
+    | ({
+        relationTo: 'guides';
+        value: string | Guide;
       } | null)
     | ({
         relationTo: 'businesses';
@@ -880,10 +1177,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'seats';
         value: string | Seat;
-      } | null)
-    | ({
-        relationTo: 'guides';
-        value: string | Guide;
       } | null)
     | ({
         relationTo: 'pages';
@@ -902,12 +1195,16 @@ export interface PayloadLockedDocument {
         value: string | Programme;
       } | null)
     | ({
-        relationTo: 'closures';
-        value: string | Closure;
-      } | null)
-    | ({
         relationTo: 'memberships';
         value: string | Membership;
+      } | null)
+    | ({
+        relationTo: 'cities';
+        value: string | City;
+      } | null)
+    | ({
+        relationTo: 'people';
+        value: string | Person;
       } | null)
     | ({
         relationTo: 'mails';
@@ -957,99 +1254,25 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "cities_select".
+ * via the `definition` "loans_select".
  */
-export interface CitiesSelect<T extends boolean = true> {
-  slug?: T;
-  name?: T;
-  tagline?: T;
-  welcome?: T;
-  image?: T;
+export interface LoansSelect<T extends boolean = true> {
+  city?: T;
+  unit?: T;
+  equipment?: T;
+  desk?: T;
+  person?: T;
+  firstDay?: T;
+  lastDay?: T;
+  startsAt?: T;
+  endsAt?: T;
   state?: T;
-  languages?: T;
-  hosts?:
-    | T
-    | {
-        host?: T;
-        id?: T;
-      };
-  timeZone?: T;
-  currency?: T;
-  country?: T;
-  subdivision?: T;
-  map?:
-    | T
-    | {
-        lon?: T;
-        lat?: T;
-        zoom?: T;
-        tiles?: T;
-        tilesCredit?: T;
-      };
-  theme?:
-    | T
-    | {
-        accent?: T;
-        accentDark?: T;
-        ground?: T;
-        ink?: T;
-      };
-  contact?:
-    | T
-    | {
-        email?: T;
-        phone?: T;
-        address?: T;
-        url?: T;
-      };
-  licence?: T;
-  licences?: T;
-  moderation?:
-    | T
-    | {
-        text?: T;
-        photo?: T;
-        sound?: T;
-      };
+  purpose?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "people_select".
- */
-export interface PeopleSelect<T extends boolean = true> {
-  name?: T;
-  handle?: T;
-  language?: T;
-  credit?:
-    | T
-    | {
-        preference?: T;
-        pseudonym?: T;
-      };
-  mutedNotices?: T;
-  operatorSince?: T;
-  closedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  _verified?: T;
-  _verificationToken?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1113,23 +1336,46 @@ export interface DesksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "loans_select".
+ * via the `definition` "closures_select".
  */
-export interface LoansSelect<T extends boolean = true> {
+export interface ClosuresSelect<T extends boolean = true> {
   city?: T;
-  unit?: T;
-  equipment?: T;
-  desk?: T;
-  person?: T;
+  name?: T;
   firstDay?: T;
   lastDay?: T;
+  source?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  city?: T;
+  module?: T;
   startsAt?: T;
   endsAt?: T;
+  place?: T;
+  address?: T;
+  lon?: T;
+  lat?: T;
+  seats?: T;
+  language?: T;
+  facilitator?: T;
   state?: T;
-  purpose?: T;
-  decidedBy?: T;
-  decidedAt?: T;
-  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  city?: T;
+  session?: T;
+  person?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1173,33 +1419,29 @@ export interface LessonsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sessions_select".
+ * via the `definition` "contributions_select".
  */
-export interface SessionsSelect<T extends boolean = true> {
+export interface ContributionsSelect<T extends boolean = true> {
   city?: T;
-  module?: T;
-  startsAt?: T;
-  endsAt?: T;
-  place?: T;
-  address?: T;
-  lon?: T;
-  lat?: T;
-  seats?: T;
-  language?: T;
-  facilitator?: T;
-  state?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "registrations_select".
- */
-export interface RegistrationsSelect<T extends boolean = true> {
-  city?: T;
-  session?: T;
+  stop?: T;
   person?: T;
+  kind?: T;
+  text?: T;
+  image?: T;
+  sound?: T;
+  language?: T;
+  licence?: T;
+  credit?:
+    | T
+    | {
+        preference?: T;
+        name?: T;
+      };
   state?: T;
+  confirmedAt?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1251,34 +1493,6 @@ export interface StopsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contributions_select".
- */
-export interface ContributionsSelect<T extends boolean = true> {
-  city?: T;
-  stop?: T;
-  person?: T;
-  kind?: T;
-  text?: T;
-  image?: T;
-  sound?: T;
-  language?: T;
-  licence?: T;
-  credit?:
-    | T
-    | {
-        preference?: T;
-        name?: T;
-      };
-  state?: T;
-  confirmedAt?: T;
-  decidedBy?: T;
-  decidedAt?: T;
-  reason?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "commons_select".
  */
 export interface CommonsSelect<T extends boolean = true> {
@@ -1296,6 +1510,25 @@ export interface CommonsSelect<T extends boolean = true> {
   lat?: T;
   licence?: T;
   image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides_select".
+ */
+export interface GuidesSelect<T extends boolean = true> {
+  city?: T;
+  slug?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  institute?: T;
+  audience?: T;
+  image?: T;
+  licence?: T;
+  credit?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1367,25 +1600,6 @@ export interface SeatsSelect<T extends boolean = true> {
   lastDay?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "guides_select".
- */
-export interface GuidesSelect<T extends boolean = true> {
-  city?: T;
-  slug?: T;
-  title?: T;
-  summary?: T;
-  body?: T;
-  institute?: T;
-  audience?: T;
-  image?: T;
-  licence?: T;
-  credit?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1489,19 +1703,6 @@ export interface ProgrammesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "closures_select".
- */
-export interface ClosuresSelect<T extends boolean = true> {
-  city?: T;
-  name?: T;
-  firstDay?: T;
-  lastDay?: T;
-  source?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
@@ -1514,6 +1715,102 @@ export interface MembershipsSelect<T extends boolean = true> {
   endsAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cities_select".
+ */
+export interface CitiesSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  tagline?: T;
+  welcome?: T;
+  image?: T;
+  state?: T;
+  languages?: T;
+  hosts?:
+    | T
+    | {
+        host?: T;
+        id?: T;
+      };
+  timeZone?: T;
+  currency?: T;
+  country?: T;
+  subdivision?: T;
+  map?:
+    | T
+    | {
+        lon?: T;
+        lat?: T;
+        zoom?: T;
+        tiles?: T;
+        tilesCredit?: T;
+      };
+  theme?:
+    | T
+    | {
+        accent?: T;
+        accentDark?: T;
+        ground?: T;
+        ink?: T;
+      };
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        address?: T;
+        url?: T;
+      };
+  licence?: T;
+  licences?: T;
+  moderation?:
+    | T
+    | {
+        text?: T;
+        photo?: T;
+        sound?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  name?: T;
+  handle?: T;
+  language?: T;
+  credit?:
+    | T
+    | {
+        preference?: T;
+        pseudonym?: T;
+      };
+  mutedNotices?: T;
+  operatorSince?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  _verified?: T;
+  _verificationToken?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

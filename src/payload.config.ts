@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
+import { habitable } from './admin/habitable.ts'
 import { labelled } from './admin/labels.ts'
 import { adminLanguages, adminTranslations } from './admin/languages.ts'
 import { configuration } from './config.ts'
@@ -19,9 +20,18 @@ export default buildConfig({
   admin: {
     user: 'people',
     importMap: { baseDir: resolve('src/admin') },
-    meta: { titleSuffix: ' · Communal' },
+    meta: {
+      titleSuffix: ' · Communal',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
+    avatar: 'default',
+    components: {
+      beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
+      graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
+      views: { dashboard: { Component: '/WaitingView.tsx#WaitingView' } },
+    },
   },
-  collections: collections.map(announced).map(searchable).map(labelled),
+  collections: collections.map(announced).map(searchable).map(habitable).map(labelled),
   db: communalPostgres({
     connectionString: databaseUrl ?? 'postgres://127.0.0.1:1/communal',
     poolSize,

@@ -13,7 +13,7 @@ export const Contributions: CollectionConfig = {
   slug: 'contributions',
   admin: {
     useAsTitle: 'kind',
-    group: 'contributions',
+    group: 'trails',
     defaultColumns: ['kind', 'stop', 'person', 'state', 'createdAt'],
   },
   access: {

@@ -9,7 +9,7 @@ export const Memberships: CollectionConfig = {
   slug: 'memberships',
   admin: {
     useAsTitle: 'role',
-    group: 'identity',
+    group: 'tenancy',
     defaultColumns: ['person', 'role', 'institute', 'startsAt', 'endsAt'],
   },
   access: {

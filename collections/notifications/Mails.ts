@@ -9,9 +9,8 @@ export const Mails: CollectionConfig = {
   slug: 'mails',
   admin: {
     useAsTitle: 'subject',
-    group: 'notifications',
+    group: 'identity',
     defaultColumns: ['subject', 'to', 'state', 'createdAt'],
-    hidden: true,
   },
   access: { create: nobody, read: operators, update: nobody, delete: nobody },
   fields: [

@@ -8,7 +8,7 @@ export const Guides: CollectionConfig = {
   slug: 'guides',
   admin: {
     useAsTitle: 'title',
-    group: 'pages',
+    group: 'commons',
     defaultColumns: ['title', 'institute', 'audience', '_status'],
   },
   versions: { drafts: true, maxPerDoc: 20 },

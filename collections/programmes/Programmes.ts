@@ -7,7 +7,7 @@ import { line, paragraph } from '../fields/index.ts'
 /** A programme that a city runs: one of the registered kinds, with the city's own rules. */
 export const Programmes: CollectionConfig = {
   slug: 'programmes',
-  admin: { useAsTitle: 'name', group: 'programmes', defaultColumns: ['name', 'kind', 'enabled'] },
+  admin: { useAsTitle: 'name', group: 'tenancy', defaultColumns: ['name', 'kind', 'enabled'] },
   access: {
     create: createdBy(['manager']),
     read: publicOr(ofLiveCities, roles),

@@ -7,7 +7,7 @@ import { line } from '../fields/index.ts'
 /** Days on which the city's desks are closed, with the reason that is shown. */
 export const Closures: CollectionConfig = {
   slug: 'closures',
-  admin: { useAsTitle: 'name', group: 'tenancy', defaultColumns: ['name', 'firstDay', 'lastDay', 'source'] },
+  admin: { useAsTitle: 'name', group: 'lending', defaultColumns: ['name', 'firstDay', 'lastDay', 'source'] },
   access: {
     create: createdBy(['manager', 'desk']),
     read: publicOr(ofLiveCities, roles),

@@ -1,5 +1,7 @@
 import config from '@payload-config'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '@payloadcms/next/css'
+import './custom.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'

@@ -37,9 +37,9 @@ const keepDecision: CollectionBeforeChangeHook = ({ collection, data, operation,
   if (before.state === after.state) return data
   const problem =
     req.user && idOf(before.applicant) === req.user.id
-      ? { key: 'ownDecision', path: 'state' }
+      ? { key: 'own-decision', path: 'state' }
       : needsReason(after.state) && !after.reason?.trim()
-        ? { key: 'reasonMissing', path: 'reason' }
+        ? { key: 'reason-missing', path: 'reason' }
         : undefined
   if (problem) {
     const message = req.t(`communal:${problem.key}` as never)

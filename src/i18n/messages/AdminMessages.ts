@@ -1,12 +1,38 @@
 type Words = Record<string, string>
 
-/** The words of the admin, by the names that collections, fields and options have in the code. That each name has its
- *  word in each language is held by test/unit/i18n/admin.test.ts. */
+/** The words of the admin, by the names that collections, fields and options have in the code; `businesses.state` goes
+ *  before `state` where a collection means something of its own. That each name has its word in each language is held by
+ *  test/unit/i18n/admin.test.ts. */
 export type AdminMessages = {
+  /** By the reason of a refusal: the public ones (refusals.ts) and those that only the admin can meet. */
   refusals: Words
   groups: Words
   collections: { one: Words; many: Words }
   fields: Words
   help: Words
   options: Words
+  /** The admin's own views: what waits, the city filter, the lines that say what a document is about. */
+  desk: Record<DeskWord, string>
 }
+
+export type DeskWord =
+  | 'waits'
+  | 'nothing'
+  | 'noRoles'
+  | 'requests'
+  | 'handOvers'
+  | 'dueBack'
+  | 'applications'
+  | 'contributions'
+  | 'sessions'
+  | 'free'
+  | 'more'
+  | 'filter'
+  | 'allCities'
+  | 'publicSite'
+  | 'until'
+  | 'late'
+  | 'since'
+  | 'from'
+  | 'borrower'
+  | 'builtOn'

@@ -1,0 +1,120 @@
+import { SetStepNav } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { textIn } from '../domains/tenancy/City.ts'
+import { hostTable } from '../domains/tenancy/hosts.ts'
+import { chosenCity } from './chosenCity.ts'
+import { dayAndTime, daySpan } from './describe.ts'
+import { collectionOf, readWaiting, type Waiting, type WaitingKind, waitingKinds } from './readWaiting.ts'
+import { type AdminWords, adminWords } from './words.ts'
+
+/** The first screen of staff: what waits for them, city by city, each line leading to where it is answered. */
+export async function WaitingView({ initPageResult: { req } }: AdminViewServerProps) {
+  const words = adminWords(req.i18n.language)
+  const memberships = await membershipsOf(req)
+  const chosen = chosenCity(req.headers)
+  const looked = memberships.filter(({ city }) => city === chosen)
+  const held = looked.length > 0 ? looked : memberships
+  const waiting = await readWaiting(req.payload, held, words.language)
+  const cities = [...new Set(held.map(({ city }) => city))].flatMap((id) => hostTable().byId.get(id) ?? [])
+  return (
+    <div className="waits gutter--left gutter--right">
+      <SetStepNav nav={[]} />
+      <h1>{words.desk('waits')}</h1>
+      {memberships.length === 0 && <p>{words.desk('noRoles')}</p>}
+      {memberships.length > 0 && waiting.length === 0 && <p>{words.desk('nothing')}</p>}
+      {cities.map((city) => {
+        const here = waiting.filter((one) => one.city === city.id)
+        const spoken = city.languages.includes(words.language) ? words.language : city.languages[0]
+        return (
+          <section key={city.id} className="waits__city" aria-labelledby={`waits-${city.slug}`}>
+            <h2 id={`waits-${city.slug}`}>
+              {textIn(city, city.name, words.language)}{' '}
+              <a href={`/${city.slug}/${spoken}`}>{words.desk('publicSite')}</a>
+            </h2>
+            {here.length === 0 && waiting.length > 0 && <p>{words.desk('nothing')}</p>}
+            <div className="waits__kinds">
+              {waitingKinds.map((kind) => (
+                <Kind
+                  key={kind}
+                  kind={kind}
+                  rows={here.filter((one) => one.kind === kind)}
+                  city={city}
+                  words={words}
+                />
+              ))}
+            </div>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+type City = { id: string; slug: string; timeZone: string }
+type KindProps = { kind: WaitingKind; rows: Waiting[]; city: City; words: AdminWords }
+
+function Kind({ kind, rows, city, words }: KindProps) {
+  const [first] = rows
+  if (!first) return null
+  const id = `waits-${city.slug}-${kind}`
+  return (
+    <section className="waits__kind" aria-labelledby={id}>
+      <h3 id={id}>
+        {words.desk(kind)} <span className="waits__count">{first.total}</span>
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={`/admin/collections/${collectionOf[kind]}/${row.id}`}>
+              {[row.thing, row.person].filter(Boolean).join(' · ')}
+            </a>
+            <span>{whenOf(row, city, words)}</span>
+          </li>
+        ))}
+      </ul>
+      {first.total > rows.length && (
+        <a href={listOf(kind, city)}>{words.desk('more', { count: first.total })}</a>
+      )}
+    </section>
+  )
+}
+
+const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
+  const { language, desk } = words
+  const day = (text: string | null): string => daySpan(text ?? undefined, text ?? undefined, language)
+  const at = row.at ? dayAndTime(row.at, city.timeZone, language) : ''
+  switch (row.kind) {
+    case 'requests':
+      return daySpan(row.first ?? undefined, row.last ?? undefined, language)
+    case 'handOvers':
+      return desk('until', { day: day(row.last) })
+    case 'dueBack':
+      return isPast(row.last, city) ? desk('late', { day: day(row.last) }) : ''
+    case 'sessions':
+      return `${at} · ${desk('free', { taken: row.taken ?? 0, seats: row.seats ?? 0 })}`
+    default:
+      return desk('since', { day: at })
+  }
+}
+
+const isPast = (day: string | null, { timeZone }: City): boolean =>
+  day !== null && day < new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
+
+const states: Partial<Record<WaitingKind, string>> = {
+  requests: 'requested',
+  handOvers: 'approved',
+  dueBack: 'handed-over',
+  applications: 'applied',
+  contributions: 'waiting',
+  sessions: 'scheduled',
+}
+
+/** The collection's list, filtered to what waits in that city. */
+const listOf = (kind: WaitingKind, city: City): string => {
+  const query = new URLSearchParams({
+    'where[or][0][and][0][state][equals]': states[kind] ?? '',
+    'where[or][0][and][1][city][equals]': city.id,
+  })
+  return `/admin/collections/${collectionOf[kind]}?${query}`
+}

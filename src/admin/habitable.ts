@@ -1,0 +1,124 @@
+import { LRUCache } from 'lru-cache'
+import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload'
+import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
+import type { Membership, Role } from '../domains/identity/roles.ts'
+import { shared } from '../kernel/registry.ts'
+import { chosenCity } from './chosenCity.ts'
+import { usedBy } from './usedBy.ts'
+
+/** Makes a collection one that a person with a role finds their way in: shown to those who work with it, filtered by the
+ *  city they look at, with a line that says what a document is about, and with the city filled in where it can be only
+ *  one. */
+export const habitable = (collection: CollectionConfig): CollectionConfig => {
+  const scoped = collection.fields.some((field) => 'name' in field && field.name === 'city')
+  const arranged = arrangement[collection.slug] ?? {}
+  return {
+    ...collection,
+    ...(arranged.sort && { defaultSort: arranged.sort }),
+    admin: {
+      ...collection.admin,
+      hidden: ({ user }) => !works(user, usedBy[collection.slug] ?? []),
+      ...(scoped && { baseFilter: ({ req }) => filterByCity(req) }),
+      ...(arranged.columns && { defaultColumns: arranged.columns }),
+    },
+    fields: [...(arranged.about ? [about] : []), ...collection.fields.map(withDefaultCity)],
+    ...(collection.slug === 'people' && {
+      access: { ...collection.access, admin: rememberingMemberships(collection) },
+    }),
+  }
+}
+
+type Arrangement = { about?: true; columns?: string[]; sort?: string }
+
+const arrangement: Record<string, Arrangement> = {
+  loans: { about: true, columns: ['about', 'state', 'desk', 'lastDay'], sort: '-firstDay' },
+  equipment: { sort: 'slug' },
+  units: {
+    columns: ['inventoryNumber', 'equipment', 'desk', 'state', 'condition'],
+    sort: 'inventoryNumber',
+  },
+  desks: { sort: 'slug' },
+  closures: { sort: 'firstDay' },
+  sessions: { sort: '-startsAt' },
+  registrations: { about: true, columns: ['about', 'state', 'createdAt'], sort: '-createdAt' },
+  modules: { sort: 'slug' },
+  lessons: { sort: 'order' },
+  contributions: {
+    about: true,
+    columns: ['about', 'kind', 'state', 'createdAt'],
+    sort: '-createdAt',
+  },
+  trails: { sort: 'slug' },
+  stops: { sort: 'number' },
+  commons: { sort: 'slug' },
+  guides: { sort: 'slug' },
+  businesses: { about: true, columns: ['name', 'sector', 'state', 'createdAt'], sort: '-createdAt' },
+  seats: { sort: 'order' },
+  pages: { sort: 'order' },
+  memberships: {
+    about: true,
+    columns: ['about', 'role', 'institute', 'startsAt', 'endsAt'],
+    sort: '-startsAt',
+  },
+  mails: { sort: '-createdAt' },
+}
+
+/** Says in one line what a document is about, at the head of its page and in the list: what is lent, to whom, when. The
+ *  people in it cannot be read through Payload, so it is read for whoever may read the document. */
+const about: Field = {
+  name: 'about',
+  type: 'ui',
+  admin: {
+    components: { Field: '/AboutField.tsx#AboutField', Cell: '/AboutCell.tsx#AboutCell' },
+  },
+}
+
+/** The memberships of those who use the admin: `hidden` and the navigation are asked without the request. Written anew
+ *  at the beginning of each request to the admin, so never older than it. */
+const heldByPerson = () =>
+  shared('admin memberships', () => new LRUCache<string, readonly Membership[]>({ max: 1000 }))
+
+type User = { id?: string | number; operatorSince?: unknown } | null | undefined
+
+const heldBy = (user: User): readonly Membership[] | undefined =>
+  user?.id === undefined ? undefined : heldByPerson().get(String(user.id))
+
+/** The cities in which the user of the admin works. */
+export const citiesOfUser = (user: User): string[] => [
+  ...new Set((heldBy(user) ?? []).map(({ city }) => city)),
+]
+
+const rememberingMemberships =
+  (people: CollectionConfig) =>
+  async ({ req }: { req: PayloadRequest }): Promise<boolean> => {
+    const enters = (await people.access?.admin?.({ req })) ?? false
+    if (req.user) heldByPerson().set(req.user.id, await membershipsOf(req))
+    return enters
+  }
+
+const works = (user: User, roles: readonly Role[]): boolean => {
+  const held = heldBy(user)
+  return !held || Boolean(user?.operatorSince) || held.some(({ role }) => roles.includes(role))
+}
+
+/** Only a filter of what access lets through anyway; a city in which one works nowhere filters nothing. */
+const filterByCity = async (req: PayloadRequest): Promise<Where | null> => {
+  const city = chosenCity(req.headers)
+  if (!city) return null
+  const held = await membershipsOf(req)
+  return held.some((one) => one.city === city) ? { city: { equals: city } } : null
+}
+
+/** Whoever works in exactly one city need not name it. Never taken from what the browser remembers: where several would
+ *  do, the person says which. */
+const withDefaultCity = (field: Field): Field =>
+  'name' in field && field.name === 'city' && field.type === 'relationship'
+    ? ({ ...field, defaultValue: onlyCity } as Field)
+    : field
+
+const onlyCity = async ({ req }: { req: PayloadRequest }): Promise<string | undefined> => {
+  if (!req.user || isOperator(req)) return undefined
+  const cities = new Set((await membershipsOf(req)).map(({ city }) => city))
+  const [first] = cities
+  return cities.size === 1 ? first : undefined
+}

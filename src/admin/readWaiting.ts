@@ -1,0 +1,117 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { localised } from '../database/localised.ts'
+import { adapterOf } from '../database/sqlOf.ts'
+import type { Membership, Role } from '../domains/identity/roles.ts'
+import { type Language, languages } from '../i18n/languages.ts'
+import { usedBy } from './usedBy.ts'
+
+/** What staff answer or prepare, in the order in which a desk would take it. */
+export const waitingKinds = [
+  'requests',
+  'handOvers',
+  'dueBack',
+  'applications',
+  'contributions',
+  'sessions',
+] as const
+export type WaitingKind = (typeof waitingKinds)[number]
+
+/** One thing that waits. `day`: a day of the city; `at`: an instant, ISO 8601. */
+export type Waiting = {
+  kind: WaitingKind
+  city: string
+  id: string
+  thing: string | null
+  person: string | null
+  first: string | null
+  last: string | null
+  at: string | null
+  taken: number | null
+  seats: number | null
+  /** How many of this kind wait in this city, this one included. */
+  total: number
+}
+
+export const collectionOf: Record<WaitingKind, string> = {
+  requests: 'loans',
+  handOvers: 'loans',
+  dueBack: 'loans',
+  applications: 'businesses',
+  contributions: 'contributions',
+  sessions: 'sessions',
+}
+
+const shown = 5
+
+/** What waits in the cities where the person works, by the roles they hold there; of each kind and city the first five,
+ *  the most urgent first. One statement, whatever the number of cities and rows. */
+export const readWaiting = async (
+  payload: Payload,
+  held: readonly Membership[],
+  language: Language,
+): Promise<Waiting[]> => {
+  const order = [language, ...languages.map(({ code }) => code).filter((code) => code !== language)]
+  const parts = waitingKinds.flatMap((kind) => {
+    const cities = citiesOf(held, usedBy[collectionOf[kind]] ?? [])
+    return cities.length > 0
+      ? [
+          selects[kind](
+            sql.join(
+              cities.map((city) => sql`${city}::uuid`),
+              sql`, `,
+            ),
+            order,
+          ),
+        ]
+      : []
+  })
+  if (parts.length === 0) return []
+  const { rows } = await adapterOf(payload).drizzle.execute(sql`
+    select * from (
+      select w.*, count(*) over (partition by kind, city)::int as total,
+        row_number() over (partition by kind, city order by urgency) as place
+      from (${sql.join(parts, sql` union all `)}) w) ranked
+    where place <= ${shown} order by city, kind, place`)
+  return rows as Waiting[]
+}
+
+const citiesOf = (held: readonly Membership[], roles: readonly Role[]): string[] => [
+  ...new Set(held.filter(({ role }) => roles.includes(role)).map(({ city }) => city)),
+]
+
+/** The city's own day, not the server's. */
+const today = sql.raw(`to_char(now() at time zone c.time_zone, 'YYYY-MM-DD')`)
+
+const loans =
+  (kind: string, condition: SQL, urgency: string) =>
+  (cities: SQL, order: readonly Language[]): SQL =>
+    sql`
+    select ${kind}::text as kind, d.city_id as city, d.id, ${localised('equipment', 'name', 'e', order)} as thing,
+      p.name as person, d.first_day as first, d.last_day as last, to_json(d.created_at) #>> '{}' as at,
+      null::int as taken, null::int as seats, ${sql.raw(urgency)}::text as urgency
+    from loans d join cities c on c.id = d.city_id join people p on p.id = d.person_id
+      join equipment e on e.id = d.equipment_id
+    where d.city_id in (${cities}) and ${condition}`
+
+const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => SQL> = {
+  requests: loans('requests', sql`d.state = 'requested'`, 'd.first_day'),
+  handOvers: loans('handOvers', sql`d.state = 'approved' and d.first_day <= ${today}`, 'd.first_day'),
+  dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),
+  applications: (cities) => sql`
+    select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,
+      to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text
+    from businesses d left join people p on p.id = d.applicant_id
+    where d.city_id in (${cities}) and d.state = 'applied'`,
+  contributions: (cities, order) => sql`
+    select 'contributions'::text, d.city_id, d.id, ${localised('stops', 'name', 's', order)}, p.name, null::varchar,
+      null::varchar, to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text
+    from contributions d join stops s on s.id = d.stop_id left join people p on p.id = d.person_id
+    where d.city_id in (${cities}) and d.state = 'waiting'`,
+  sessions: (cities, order) => sql`
+    select 'sessions'::text, d.city_id, d.id, ${localised('modules', 'title', 'm', order)}, null::varchar, null::varchar,
+      null::varchar, to_json(d.starts_at) #>> '{}', d.taken::int, d.seats::int, d.starts_at::text
+    from sessions d join modules m on m.id = d.module_id
+    where d.city_id in (${cities}) and d.state = 'scheduled'
+      and d.starts_at between now() and now() + interval '14 days'`,
+}
