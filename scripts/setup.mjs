@@ -16,7 +16,9 @@ export const setUp = () => {
     console.log('Installing dependencies …')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     // Not `npm ci`: it refuses a lock file from which the registry of its making left out packages of other platforms.
-    execFileSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' })
+    execFileSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+      stdio: 'inherit',
+    })
     writeFileSync(stamp, lock)
   }
   const works = spawnSync(node, ['--version'])

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** A pool that survives the end of its connections: without these two listeners a restart of PostgreSQL ends the Node
- *  process (field notes; proven by test/int/database/restart.test.ts). */
+ *  process (field notes; proven by test/e2e/restart.test.ts). */
 export class GuardedPool extends pg.Pool {
   constructor(options: pg.PoolConfig = {}) {
     super(options)

@@ -34,35 +34,35 @@ export const letterText = (letter: Letter, city: City, language: Language): stri
 export const letterHtml = (letter: Letter, city: City, language: Language): string => {
   const direction = languageOf(language)?.direction ?? 'ltr'
   const paragraph = (text: string): string =>
-    `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`
+    `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`
   const facts = letter.facts?.length
     ? `<table role="presentation" style="margin:0 0 20px;border-collapse:collapse">${letter.facts
         .map(
           ({ term, detail }) =>
-            `<tr><td style="padding:4px 16px 4px 0;color:#5b6670;vertical-align:top">${escape(term)}</td><td style="padding:4px 0"><strong>${escape(detail)}</strong></td></tr>`,
+            `<tr><td style="padding:4px 16px 4px 0;color:#5b6670;vertical-align:top">${escaped(term)}</td><td style="padding:4px 0"><strong>${escaped(detail)}</strong></td></tr>`,
         )
         .join('')}</table>`
     : ''
   const action = letter.action
-    ? `<p style="margin:24px 0"><a href="${escape(letter.action.href)}" style="background:${city.theme.accent};color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold;display:inline-block">${escape(letter.action.label)}</a></p>`
+    ? `<p style="margin:24px 0"><a href="${escaped(letter.action.href)}" style="background:${city.theme.accent};color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold;display:inline-block">${escaped(letter.action.label)}</a></p>`
     : ''
   const closing = letter.closing
-    ? `<p style="margin:24px 0 0;color:#5b6670;font-size:14px">${escape(letter.closing)}</p>`
+    ? `<p style="margin:24px 0 0;color:#5b6670;font-size:14px">${escaped(letter.closing)}</p>`
     : ''
   return `<!doctype html>
-<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(letter.subject)}</title></head>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(letter.subject)}</title></head>
 <body style="margin:0;background:#f3f2ee;font-family:'Atkinson Hyperlegible Next',Verdana,sans-serif;font-size:17px;line-height:1.5;color:#17212b">
 <div style="max-width:560px;margin:0 auto;padding:24px 16px">
-<p style="margin:0 0 16px;font-weight:bold;color:${city.theme.accent}">${escape(textIn(city, city.name, language))}</p>
+<p style="margin:0 0 16px;font-weight:bold;color:${city.theme.accent}">${escaped(textIn(city, city.name, language))}</p>
 <div style="background:#ffffff;border-radius:10px;padding:28px">
-<h1 style="font-size:22px;line-height:1.25;margin:0 0 16px">${escape(letter.subject)}</h1>
+<h1 style="font-size:22px;line-height:1.25;margin:0 0 16px">${escaped(letter.subject)}</h1>
 ${letter.paragraphs.map(paragraph).join('\n')}
 ${facts}${action}${closing}
 </div>
-<p style="margin:16px 0;color:#5b6670;font-size:14px">${signature(city, language).map(escape).join('<br>')}</p>
+<p style="margin:16px 0;color:#5b6670;font-size:14px">${signature(city, language).map(escaped).join('<br>')}</p>
 </div></body></html>
 `
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -109,6 +109,19 @@ describe('a mail', () => {
     stopWorker = await startWorker(portal.payload)
   })
 
+  test('that waited because there was no way to send it leaves when a worker with one starts', async () => {
+    const before = received.length
+    await stopWorker()
+    await write('waiting')
+    await portal.database.query(
+      `update mails set created_at = now() - interval '1 hour' where key = 'waiting'`,
+    )
+    await portal.database.query('delete from pgboss.job')
+    stopWorker = await startWorker(portal.payload)
+    await until(() => received.length > before)
+    expect(received).toHaveLength(before + 1)
+  })
+
   test('that could not be delivered is tried again, and its state says so', async () => {
     const before = received.length
     failures = 1

@@ -54,7 +54,7 @@ export const contributions: Messages<'br'>['contributions'] = {
     altHint: 'Evit ar re na welont ket anezhi: « Div vag pesketa a-dreñv ar chaoser, pa vez izel ar mor ».',
     sound: 'An enrolladenn',
     soundHint:
-      'MP3, M4A, Ogg, WebM, WAV pe FLAC, 40 Mo d’ar muiañ. Tennet e vez eus ar restr pelec’h ha gant petra eo bet graet.',
+      'MP3, M4A, Ogg, WebM, WAV pe FLAC, 30 Mo d’ar muiañ. Tennet e vez eus ar restr pelec’h ha gant petra eo bet graet.',
     soundTitle: 'Peseurt anv zo dezhi?',
     soundTitleHint: 'Un nebeud gerioù: « Drisoù en avel ».',
     transcript: 'Ar pezh a glever, gant gerioù',

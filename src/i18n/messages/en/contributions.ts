@@ -40,7 +40,7 @@ export const contributions = {
     altHint: 'For people who do not see it: “Two fishing boats behind the pier, at low tide”.',
     sound: 'The recording',
     soundHint:
-      'MP3, M4A, Ogg, WebM, WAV or FLAC, at most 40 MB. Where and with what it was made is removed from the file.',
+      'MP3, M4A, Ogg, WebM, WAV or FLAC, at most 30 MB. Where and with what it was made is removed from the file.',
     soundTitle: 'What is it called?',
     soundTitleHint: 'A few words: “Halyards in the wind”.',
     transcript: 'What is heard, in words',

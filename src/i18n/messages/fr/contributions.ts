@@ -48,7 +48,7 @@ export const contributions: Messages<'fr'>['contributions'] = {
     altHint: 'Pour qui ne la voit pas : « Deux bateaux de pêche derrière la jetée, à marée basse ».',
     sound: 'L’enregistrement',
     soundHint:
-      'MP3, M4A, Ogg, WebM, WAV ou FLAC, 40 Mo au plus. Le lieu et l’appareil sont retirés du fichier.',
+      'MP3, M4A, Ogg, WebM, WAV ou FLAC, 30 Mo au plus. Le lieu et l’appareil sont retirés du fichier.',
     soundTitle: 'Comment s’appelle-t-il ?',
     soundTitleHint: 'Quelques mots : « Drisses dans le vent ».',
     transcript: 'Ce qu’on entend, en mots',
