@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { startEmbedded } from '../src/database/embedded.ts'
+import { startTestServer } from '../test/support/testServer.ts'
 
 // Fails if a generated file differs from what the configuration generates now, or if the schema changed without a
 // migration.
 const generated = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
-const database = await startEmbedded('.data/test', 'postgres')
+const database = await startTestServer()
 const env = { ...process.env, DATABASE_URL: database.url }
 const before = generated.map((path) => readFileSync(path, 'utf8'))
 execFileSync(process.execPath, ['scripts/generate.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })

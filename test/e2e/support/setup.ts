@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { buildIfChanged } from '../../../scripts/buildIfChanged.ts'
-import { startEmbedded } from '../../../src/database/embedded.ts'
+import { startTestServer } from '../../support/testServer.ts'
 import { startServer } from './server.ts'
 import { startSmtp } from './smtp.ts'
 
@@ -25,10 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   buildIfChanged()
   rmSync(data, { recursive: true, force: true })
   mkdirSync(`${data}/media`, { recursive: true })
-  const database = await startEmbedded('.data/test', 'postgres')
+  const database = await startTestServer()
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  await client.query('drop database if exists communal_journeys with (force)')
   await client.query('create database communal_journeys')
   await client.end()
   const smtp = await startSmtp(`${data}/mails`)
