@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RunningDatabase, startEmbedded } from '../../src/database/embedded.ts'
 
@@ -12,6 +12,7 @@ export const startTestServer = async (): Promise<RunningDatabase> => {
     if (!isRunning(join(parent, name))) rmSync(join(parent, name), { recursive: true, force: true })
   }
   const folder = mkdtempSync(join(parent, `${process.pid}-`))
+  chmodSync(folder, 0o755) // PostgreSQL runs as a user of its own where we are root
   const server = await startEmbedded(folder, 'postgres')
   return {
     url: server.url,
