@@ -7,7 +7,6 @@ import { personCommands } from './person.ts'
 // What the operator of a deployment does from a terminal. Folders are named from where the command is called; all else
 // is relative to the project.
 const calledFrom = process.cwd()
-process.env['PAYLOAD_LOG_LEVEL'] ??= 'error'
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
 const program = new Command('communal')

@@ -53,6 +53,8 @@ export const applyPack = async (applying: Applying): Promise<Result<ApplyReport,
     const result = await inTransaction<ApplyReport, PackRefusal>({ payload }, async (req) => {
       files.undo() // of an attempt before this one, which was rolled back
       const db = await sqlOf(req)
+      // Cleaning a large picture takes longer than a transaction may otherwise wait.
+      await db.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
       await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pack ${pack.city.slug}`}, 0))`)
       const plan = await planOf(req, planning)
       return write(req, applying, plan, files)
