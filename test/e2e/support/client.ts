@@ -31,7 +31,7 @@ export const ask = (
     sent.end(body)
   })
 
-type Login = { city: string; role: string; email: string; password: string }
+export type Login = { city: string; role: string; email: string; password: string }
 
 /** The demo logins of a portal's data folder. */
 export const loginOf = (data: string, city: string, role: string): Login => {

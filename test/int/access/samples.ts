@@ -1,5 +1,6 @@
 import type { CollectionSlug, Field, Payload } from 'payload'
 import sharp from 'sharp'
+import { wavFile } from '../../support/wav.ts'
 
 type Samples = { id: (collection: CollectionSlug, city: string, draft?: boolean) => Promise<string> }
 
@@ -131,30 +132,11 @@ const fileOf = async (collection: string) => {
       ? await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5c8a' } })
           .png()
           .toBuffer()
-      : silence()
+      : wavFile(1)
   return {
     data,
     mimetype: collection === 'images' ? 'image/png' : 'audio/wav',
     name: collection === 'images' ? 'a.png' : 'a.wav',
     size: data.length,
   }
-}
-
-/** A second of silence as a WAV file. */
-const silence = (): Buffer => {
-  const samples = 8000
-  const wav = Buffer.alloc(44 + samples * 2)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(36 + samples * 2, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(8000, 24)
-  wav.writeUInt32LE(16_000, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36)
-  wav.writeUInt32LE(samples * 2, 40)
-  return wav
 }

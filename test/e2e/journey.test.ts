@@ -1,0 +1,105 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { admin as en } from '../../src/i18n/messages/en/admin.ts'
+import { admin as fr } from '../../src/i18n/messages/fr/admin.ts'
+import { useChromium } from './support/browser.ts'
+import { loginOf } from './support/client.ts'
+import { mailTo } from './support/mailbox.ts'
+import { addSound, applyToDirectory, editions, requestRecorder, signUp, takeSeat } from './support/person.ts'
+import { enterAdmin, moveTo } from './support/staff.ts'
+
+const chromium = useChromium()
+const words = { fr: fr.options, en: en.options }
+let database: pg.Client
+
+beforeAll(async () => {
+  database = new pg.Client({ connectionString: inject('databaseUrl') })
+  await database.connect()
+})
+afterAll(() => database.end())
+
+const newest = async (collection: string, email: string): Promise<{ id: string; state: string }> => {
+  const field = collection === 'businesses' ? 'applicant_id' : 'person_id'
+  const { rows } = await database.query<{ id: string; state: string }>(
+    `select id, state from ${collection} where ${field} = (select id from people where email = $1) order by created_at desc limit 1`,
+    [email],
+  )
+  if (!rows[0]) throw new Error(`${email} has nothing in ${collection}`)
+  return rows[0]
+}
+
+describe.each(editions)('in $city, a resident', (edition) => {
+  describe.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ])('%s', (how, javaScriptEnabled) => {
+    test('signs up, requests a recorder, takes a seat, adds a sound, and sees all three in the account', async () => {
+      const email = `anne-${edition.city}-${javaScriptEnabled}@journey.example`
+      const { page, context } = await chromium.open({ javaScriptEnabled, locale: edition.language })
+      const title = `Les drisses du port, ${how}`
+      await signUp(page, edition, 'Anne Kermarrec', email)
+      await requestRecorder(page, edition)
+      await mailTo(email, edition.requested)
+      await takeSeat(page, edition)
+      await mailTo(email, edition.seat)
+      const stop = await addSound(page, edition, title)
+      await mailTo(email, edition.added)
+
+      const home = `/${edition.city}/${edition.language}`
+      await page.goto(`${home}/account`)
+      const account = await page.locator('main').innerText()
+      expect(account).toMatch(edition.language === 'fr' ? /Enregistreur de poche/ : /Pocket recorder/)
+      for (const part of ['loans', 'registrations', 'contributions']) {
+        await page.goto(`${home}/account/${part}`)
+        expect(await page.locator('main li, main article, main tr').count(), part).toBeGreaterThan(0)
+      }
+      const visitor = await chromium.open({ javaScriptEnabled: false })
+      await visitor.page.goto(stop)
+      const seen = await visitor.page.locator('main').innerText()
+      expect(seen).toContain(title)
+      expect(seen).toContain('Goéland 29')
+      expect(seen).not.toContain('Kermarrec')
+      expect(seen).toMatch(edition.language === 'fr' ? /pas encore confirmé/i : /not yet confirmed/i)
+      await visitor.context.close()
+      await context.close()
+    })
+
+    test('applies to the directory with a business', async () => {
+      const email = `yann-${edition.city}-${javaScriptEnabled}@journey.example`
+      const { page, context } = await chromium.open({ javaScriptEnabled, locale: edition.language })
+      await signUp(page, edition, 'Yann Le Goff', email)
+      await applyToDirectory(page, edition, `Balades sonores ${edition.city} ${javaScriptEnabled}`, email)
+      await mailTo(email, edition.entry)
+      await context.close()
+    })
+  })
+
+  test('gets answers from staff in the admin, by mail and on the page', async () => {
+    const email = `anne-${edition.city}-true@journey.example`
+    const firm = `yann-${edition.city}-true@journey.example`
+    const [loan, contribution, business] = await Promise.all([
+      newest('loans', email),
+      newest('contributions', email),
+      newest('businesses', firm),
+    ])
+    expect(loan.state).toBe('requested')
+    const { page, context } = await chromium.open({
+      locale: edition.language,
+      viewport: { width: 1280, height: 900 },
+    })
+    await enterAdmin(page, loginOf(inject('data'), edition.city, 'manager'))
+    const named = (state: string): string => words[edition.language][state] ?? state
+    await moveTo(page, 'loans', loan.id, named('approved'))
+    await mailTo(email, edition.ready)
+    await moveTo(page, 'businesses', business.id, named('listed'))
+    await mailTo(firm, edition.listed)
+    await page.goto(`/admin/collections/contributions/${contribution.id}`)
+    expect(await page.locator('body').innerText()).toMatch(/drisses|Goéland/)
+    await context.close()
+    const visitor = await chromium.open()
+    await visitor.page.goto(`/${edition.city}/${edition.language}/businesses`)
+    expect(await visitor.page.locator('main').innerText()).toContain(`Balades sonores ${edition.city} true`)
+    await visitor.context.close()
+    expect((await newest('loans', email)).state).toBe('approved')
+  })
+})
