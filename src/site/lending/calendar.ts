@@ -90,7 +90,7 @@ const dayOf = ({ t, language }: CityContext, asked: Asked, iso: Day): CalendarDa
   return {
     state: free === total ? 'free' : 'part',
     label: t('lending.calendar.day', { day, free, total }),
-    short: t('lending.calendar.shortFree', { free }),
+    short: t('lending.calendar.shortFree', { count: free }),
     href: iso <= bookable.latest ? hrefOf(iso) : undefined,
   }
 }

@@ -89,7 +89,7 @@ describe('asking for a loan', () => {
     ])
     expect(mail.rows[0]).toMatchObject({
       to: person.email,
-      subject: 'Votre demande est enregistrée : Enregistreur',
+      subject: 'Votre demande est enregistrée\u00a0: Enregistreur',
     })
     expect(mail.rows[0].text).toContain(`account/loans/${result.value.id}`)
     expect(mail.rows[0].text).toContain('de 09:00 à 18:00')
