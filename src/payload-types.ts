@@ -208,7 +208,7 @@ export interface City {
    * First part of the city’s addresses. Only operators change it.
    */
   slug: string;
-  name: string;
+  name?: string | null;
   tagline?: string | null;
   welcome?: string | null;
   image?: (string | null) | Image;
@@ -305,7 +305,7 @@ export interface Image {
   /**
    * In one sentence, for people who do not see it.
    */
-  alt: string;
+  alt?: string | null;
   /**
    * Who made it, as it is to be read beside it.
    */
@@ -426,9 +426,9 @@ export interface Equipment {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  name: string;
+  name?: string | null;
   category: 'camera' | 'sound' | 'light' | 'projection' | 'tool' | 'craft' | 'computing' | 'outdoor';
-  summary: string;
+  summary?: string | null;
   description?: string | null;
   accessories?: string | null;
   image?: (string | null) | Image;
@@ -459,8 +459,8 @@ export interface Module {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  title: string;
-  summary: string;
+  title?: string | null;
+  summary?: string | null;
   body?: string | null;
   image?: (string | null) | Image;
   level: 'beginner' | 'intermediate' | 'advanced';
@@ -495,7 +495,7 @@ export interface Desk {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  name: string;
+  name?: string | null;
   address: string;
   /**
    * Degrees east, with a point: -4.48607.
@@ -535,7 +535,7 @@ export interface Desk {
 export interface Closure {
   id: string;
   city: string | City;
-  name: string;
+  name?: string | null;
   /**
    * A day of the city’s calendar: 2027-05-31.
    */
@@ -561,7 +561,7 @@ export interface Session {
   module: string | Module;
   startsAt: string;
   endsAt: string;
-  place: string;
+  place?: string | null;
   address?: string | null;
   /**
    * Degrees east, with a point: -4.48607.
@@ -616,12 +616,12 @@ export interface Lesson {
    * Small numbers come first.
    */
   order: number;
-  title: string;
+  title?: string | null;
   /**
    * How long it takes, with breaks.
    */
   minutes?: number | null;
-  body: string;
+  body?: string | null;
   image?: (string | null) | Image;
   sound?: (string | null) | Sound;
   updatedAt: string;
@@ -635,7 +635,7 @@ export interface Lesson {
 export interface Sound {
   id: string;
   city: string | City;
-  title: string;
+  title?: string | null;
   /**
    * For people who do not hear it, and for searching.
    */
@@ -718,7 +718,7 @@ export interface Stop {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  name: string;
+  name?: string | null;
   text?: string | null;
   /**
    * Degrees east, with a point: -4.48607.
@@ -749,8 +749,8 @@ export interface Trail {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  name: string;
-  summary: string;
+  name?: string | null;
+  summary?: string | null;
   description?: string | null;
   /**
    * Public transport, steps, surface, toilets: what decides whether one can come.
@@ -802,9 +802,9 @@ export interface Common {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  name: string;
+  name?: string | null;
   type: 'knowledge' | 'software' | 'data' | 'culture' | 'place' | 'food' | 'making' | 'energy';
-  summary: string;
+  summary?: string | null;
   description?: string | null;
   /**
    * What would help it now: hands, a room, money, knowledge.
@@ -841,9 +841,9 @@ export interface Guide {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  title: string;
-  summary: string;
-  body: string;
+  title?: string | null;
+  summary?: string | null;
+  body?: string | null;
   institute: 'commons' | 'open-business' | 'benefit-sharing';
   audience: 'resident' | 'business' | 'association' | 'staff';
   image?: (string | null) | Image;
@@ -887,7 +887,7 @@ export interface Business {
     | 'mobility'
     | 'craft';
   model: 'services' | 'subscription' | 'products' | 'cooperative' | 'association' | 'training';
-  summary: string;
+  summary?: string | null;
   description?: string | null;
   address?: string | null;
   /**
@@ -937,9 +937,9 @@ export interface Business {
 export interface Institute {
   id: string;
   city: string | City;
-  name: string;
+  name?: string | null;
   kind: 'commons' | 'open-business' | 'benefit-sharing';
-  purpose: string;
+  purpose?: string | null;
   charter?: string | null;
   image?: (string | null) | Image;
   email?: string | null;
@@ -958,8 +958,8 @@ export interface Seat {
   /**
    * Whom the seat speaks for: residents, businesses, commons, city.
    */
-  group: string;
-  title: string;
+  group?: string | null;
+  title?: string | null;
   /**
    * Empty: the seat is shown as empty.
    */
@@ -990,8 +990,8 @@ export interface Page {
    * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
    */
   slug: string;
-  title: string;
-  body: string;
+  title?: string | null;
+  body?: string | null;
   /**
    * Small numbers come first.
    */
@@ -1008,7 +1008,7 @@ export interface Programme {
   id: string;
   city: string | City;
   kind: 'training' | 'lending' | 'trails';
-  name: string;
+  name?: string | null;
   intro?: string | null;
   /**
    * Off: its pages disappear; what is stored stays.
@@ -1036,6 +1036,10 @@ export interface Programme {
 export interface Membership {
   id: string;
   city: string | City;
+  /**
+   * The whole address of their account; they must have signed up before.
+   */
+  personEmail?: string | null;
   person: string | Person;
   /**
    * What this person may do in this city, and only here.
@@ -1707,6 +1711,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
  */
 export interface MembershipsSelect<T extends boolean = true> {
   city?: T;
+  personEmail?: T;
   person?: T;
   role?: T;
   institute?: T;

@@ -2,15 +2,18 @@ import { resolve } from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
+import { writtenLanguages } from './admin/beginInOwnLanguage.ts'
 import { habitable } from './admin/habitable.ts'
 import { labelled } from './admin/labels.ts'
 import { adminLanguages, adminTranslations } from './admin/languages.ts'
 import { configuration } from './config.ts'
 import { communalPostgres } from './database/adapter.ts'
 import { refusalResponse } from './database/refusalResponse.ts'
+import { payloadMail } from './domains/notifications/payloadMail.ts'
 import { searchable } from './domains/search/searchable.ts'
 import { announced } from './domains/tenancy/announceChange.ts'
 import { languages } from './i18n/languages.ts'
+import { log } from './kernel/log.ts'
 
 const { databaseUrl, poolSize, secret } = configuration()
 
@@ -38,8 +41,20 @@ export default buildConfig({
     migrationDir: resolve('src/database/migrations'),
   }),
   defaultDepth: 0,
+  email: payloadMail,
   maxDepth: 3,
   graphQL: { disable: true },
+  logger: log,
+  // What a person did wrong is answered, not logged.
+  loggingLevels: {
+    APIError: 'debug',
+    AuthenticationError: 'debug',
+    Forbidden: 'debug',
+    LockedAuth: 'debug',
+    NotFound: 'debug',
+    QueryError: 'debug',
+    ValidationError: 'debug',
+  },
   hooks: { afterError: [refusalResponse] },
   i18n: {
     fallbackLanguage: 'en',
@@ -50,6 +65,7 @@ export default buildConfig({
     locales: languages.map(({ code, name }) => ({ code, label: name })),
     defaultLocale: 'en',
     fallback: true,
+    filterAvailableLocales: writtenLanguages,
   },
   sharp,
   telemetry: false,

@@ -5,6 +5,7 @@ import next from 'next'
 import { configuration } from './config.ts'
 import { openPayload } from './database/openPayload.ts'
 import { adapterOf } from './database/sqlOf.ts'
+import { addressHeader } from './domains/identity/clientAddress.ts'
 import { doorOf, replaceHostTable } from './domains/tenancy/hosts.ts'
 import { loadCities } from './domains/tenancy/loadCities.ts'
 import { openBuiltSite } from './doors/builtSite.ts'
@@ -60,6 +61,7 @@ const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (!comesFromHere(req)) return refuseWith(res, 403, 'This request comes from another site.')
   if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseWith(res, 413, 'Too large.')
   if (settings.tls) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  req.headers[addressHeader] = req.socket.remoteAddress ?? ''
   const media = mediaAddress.exec(path)?.[1]
   if (media) return sendMedia(req, res, door, media)
   if (/^\/(admin|api|_next)(\/|$|\?)/.test(path)) return serveAdmin(req, res)

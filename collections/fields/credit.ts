@@ -1,10 +1,8 @@
 import type { GroupField, TextField } from 'payload'
+import { creditPreferences } from '../../src/domains/identity/creditPreferences.ts'
 
 /** The line of attribution of a thing the city or a group made, as its makers wrote it. */
 export const creditLine = (): TextField => ({ name: 'credit', type: 'text', maxLength: 300 })
-
-export const creditPreferences = ['name', 'pseudonym', 'none'] as const
-export type CreditPreference = (typeof creditPreferences)[number]
 
 /** How a person wants to be credited for one contribution; `name` is the text that is shown, frozen when they chose. */
 export const personalCredit = (): GroupField => ({

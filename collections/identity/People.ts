@@ -7,6 +7,7 @@ import {
   operatorField,
   operators,
 } from '../../src/domains/identity/access.ts'
+import { creditPreferences } from '../../src/domains/identity/creditPreferences.ts'
 import { closedStaysClosed, forgetWrongTries, limitLogins } from '../../src/domains/identity/loginHooks.ts'
 import { ownAccount } from '../../src/domains/identity/ownAccount.ts'
 import { passwordRule } from '../../src/domains/identity/passwordRule.ts'
@@ -14,7 +15,6 @@ import { peopleEndpoints } from '../../src/domains/identity/peopleEndpoints.ts'
 import { handlePattern, nameMaximum } from '../../src/domains/identity/rules.ts'
 import { wordsOf } from '../../src/domains/identity/wordsOf.ts'
 import { languages } from '../../src/i18n/languages.ts'
-import { creditPreferences } from '../fields/credit.ts'
 
 const sessionSeconds = 60 * 60 * 24 * 14
 

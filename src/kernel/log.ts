@@ -3,7 +3,11 @@ import { shared } from './registry.ts'
 
 /** Structured logs, one line each; never anything that names a person. */
 export const log = shared('log', () =>
-  pino({ level: process.env['COMMUNAL_LOG'] ?? 'info', base: null, serializers: { error: describe } }),
+  pino({
+    level: process.env['COMMUNAL_LOG'] ?? 'info',
+    base: null,
+    serializers: { error: describe, err: describe },
+  }),
 )
 
 type Wrapped = { name?: unknown; code?: unknown; constraint?: unknown; cause?: unknown; stack?: unknown }

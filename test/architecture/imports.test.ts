@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/i18n': ['src/kernel'],
   'src/ui': [],
   'src/config.ts': ['src/kernel'],
-  'src/database': ['src/kernel', 'src/config.ts', 'src/payload.config.ts'],
+  'src/database': ['src/kernel', 'src/i18n', 'src/config.ts', 'src/payload.config.ts'],
   'src/domains': ['src/kernel', 'src/i18n', 'src/database', 'src/config.ts', 'src/payload-types.ts'],
   collections: ['src/domains', 'src/kernel', 'src/i18n', 'src/config.ts'],
   'src/admin': ['src/domains', 'src/kernel', 'src/i18n', 'src/database', 'src/payload-types.ts'],
@@ -29,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'src/app': ['src/payload.config.ts', 'src/admin'],
   'src/payload.config.ts': [
+    'src/kernel',
     'collections',
     'src/admin',
     'src/config.ts',
