@@ -31,16 +31,16 @@ export const markdown = (name: string, options: Options = {}): TextareaField => 
 
 /** What must be said must be said in the city's own language; the others fall back to it. Payload would ask for it in
  *  whichever language one happens to save, and so keep French staff from listing a business until they had written
- *  English. */
+ *  English. Where the cities are not known yet, as while a pack is applied, it is asked for when a thing is made. */
 const words =
   (maximum: number, { required = false }: Options): Validate<unknown, { city?: unknown; id?: unknown }> =>
-  (value, { data, req }) => {
+  (value, { data, operation, req }) => {
     if (typeof value === 'string' && value.length > maximum) {
       return req.t('validation:shorterThanMax', { label: '', maxLength: maximum, stringValue: '' } as never)
     }
     if (!required || (typeof value === 'string' && value.trim() !== '')) return true
     const city = hostTable().byId.get(idOf(data.city) ?? String(data.id))
-    const asked = city === undefined || req.locale === city.languages[0]
+    const asked = city ? req.locale === city.languages[0] : operation === 'create'
     return asked ? req.t('validation:required') : true
   }
 
