@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { measureTrail } from '../../src/domains/trails/measureTrail.ts'
 import { difficulties, trailThemes } from '../../src/domains/trails/rules.ts'
+import { tellPublished } from '../../src/domains/trails/tellPublished.ts'
 import { creditLine, image, licence, line, markdown, paragraph, slug } from '../fields/index.ts'
 
 const measured = (name: string) => ({
@@ -21,7 +22,7 @@ export const Trails: CollectionConfig = {
   },
   versions: { drafts: true, maxPerDoc: 10 },
   access: contentAccess(['manager', 'editor']),
-  hooks: { beforeChange: [measureTrail] },
+  hooks: { beforeChange: [measureTrail], afterChange: [tellPublished] },
   indexes: [{ fields: ['city', 'slug'], unique: true }],
   fields: [
     slug(),

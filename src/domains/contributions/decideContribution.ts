@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { type CreditPreference, creditPreferences } from '../identity/creditPreferences.ts'
 import type { City } from '../tenancy/City.ts'
-import { type ContributionKind, type ContributionState, type CreditChoice, creditChoices } from './rules.ts'
+import type { ContributionKind, ContributionState } from './rules.ts'
 
 /** What a form sends, as it was written. */
 export type ContributionForm = {
@@ -37,7 +38,7 @@ export type ContributionDecision = {
   transcript: string | null
   language: Language
   licence: string
-  credit: { preference: CreditChoice; name: string | null }
+  credit: { preference: CreditPreference; name: string | null }
   state: Extract<ContributionState, 'published' | 'waiting'>
 }
 
@@ -54,7 +55,7 @@ const longestTranscript = 4000
 export const decideContribution = (question: ContributionQuestion): Result<ContributionDecision> => {
   const { kind, city, person } = question
   const form = trimmed(question.form)
-  const preference = creditChoices.find((one) => one === form.credit)
+  const preference = creditPreferences.find((one) => one === form.credit)
   const fields = Object.fromEntries(
     Object.entries(wrongFields(question, form, preference)).filter(([, reason]) => reason),
   ) as Record<string, string>
@@ -88,7 +89,7 @@ const trimmed = (form: ContributionForm): ContributionForm => ({
 const wrongFields = (
   { kind, city, textMaximum, hasFile }: ContributionQuestion,
   form: ContributionForm,
-  preference: CreditChoice | undefined,
+  preference: CreditPreference | undefined,
 ): Record<string, string | false> => {
   const tooLong = (text: string, maximum: number): 'text-too-long' | false =>
     text.length > maximum && 'text-too-long'

@@ -16,7 +16,3 @@ export const contributionTransitions: Record<ContributionState, readonly Contrib
   hidden: ['published', 'withdrawn'],
   withdrawn: [],
 }
-
-/** How a person wishes to be credited for one contribution. */
-export const creditChoices = ['name', 'pseudonym', 'none'] as const
-export type CreditChoice = (typeof creditChoices)[number]
