@@ -6,7 +6,7 @@ import { type Captured, capture } from './capture.ts'
 import { encodingOf, type Page, type PageCache, type Rendered } from './pageCache.ts'
 
 /** Set by a page that anybody may see: the tags under which it is kept. Never leaves the process. */
-export const tagsHeader = 'x-communal-tags'
+const tagsHeader = 'x-communal-tags'
 /** Tells the site through which door a request came. A client's own is dropped. */
 export const doorHeader = 'x-communal-door'
 

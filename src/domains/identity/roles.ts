@@ -2,14 +2,4 @@
 export const roles = ['manager', 'editor', 'desk', 'trainer', 'moderator', 'steward'] as const
 export type Role = (typeof roles)[number]
 
-/** Roles that work in the admin. A steward of an institute acts on the public site and reads there. */
-export const staffRoles = [
-  'manager',
-  'editor',
-  'desk',
-  'trainer',
-  'moderator',
-  'steward',
-] as const satisfies Role[]
-
 export type Membership = { city: string; role: Role }

@@ -10,6 +10,3 @@ export const searchKinds = [
   'pages',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
-
-export const isSearchKind = (value: string): value is SearchKind =>
-  (searchKinds as readonly string[]).includes(value)

@@ -26,10 +26,3 @@ export const cliff = drawn(
   800,
   'A coastal path that climbs to a lighthouse',
 )
-
-export const workshop = drawn(
-  '<rect width="1200" height="800" fill="#f3e3c8"/><path d="M0 560h1200v240H0Z" fill="#9c5b33"/><path d="M120 560V300h300v260Z" fill="#0b5c8a"/><path d="M160 340h220v90H160Z" fill="#f6efe0"/><circle cx="640" cy="330" r="90" fill="#e4572e"/><path d="M530 560c0-180 220-180 220 0Z" fill="#14212b"/><circle cx="930" cy="370" r="80" fill="#c98b5f"/><path d="M830 560c0-160 200-160 200 0Z" fill="#2f7d5b"/><path d="M480 540h640v40H480Z" fill="#6f3d1f"/>',
-  1200,
-  800,
-  'Two people at a workbench in front of a screen',
-)
