@@ -7,6 +7,13 @@ export const languages = [
 
 export type Language = (typeof languages)[number]['code']
 
+const [first, ...others] = languages
+
+export const languageCodes: readonly [Language, ...Language[]] = [
+  first.code,
+  ...others.map(({ code }) => code),
+]
+
 export const languageOf = (code: string): (typeof languages)[number] | undefined =>
   languages.find((language) => language.code === code)
 

@@ -24,7 +24,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (city.state === 'preparing' && !(await worksIn(locals.payload, person, city.id))) return next('/404')
   const language = code && isLanguage(code) && city.languages.includes(code) ? code : undefined
   if (!language) {
-    const wanted = preferredLanguage(city.languages, request.headers.get('accept-language'))
+    const wanted = preferredLanguage(request.headers.get('accept-language'), city.languages)
     if (code && rest.length > 0) return next('/404')
     const address = cityContext({
       payload: locals.payload,

@@ -1,9 +1,9 @@
-import type { Language } from '../i18n/languages.ts'
+import { type Language, languageCodes } from '../i18n/languages.ts'
 
-/** The language of the city that the reader prefers, by the Accept-Language header; else the city's first. */
+/** Which of these languages the reader prefers, by the Accept-Language header; else the first of them. */
 export const preferredLanguage = (
-  offered: readonly [Language, ...Language[]],
   header: string | null,
+  offered: readonly [Language, ...Language[]] = languageCodes,
 ): Language => {
   const wanted = (header ?? '')
     .split(',')
