@@ -71,6 +71,8 @@ export const samplesOf = (payload: Payload, owner: string): Samples => {
     ].includes('name' in field ? field.name : '') &&
     (field.type === 'group' ||
       ('required' in field && field.required === true) ||
+      // Words say themselves whether a city needs them, in its own language (collections/fields/text.ts).
+      ('localized' in field && field.localized === true) ||
       ('name' in field && field.name === 'text'))
 
   const valueFor = async (field: Field & { name: string }, city: string): Promise<unknown> => {
