@@ -10,12 +10,16 @@ const password = 'communal'
 
 /** Starts the embedded PostgreSQL under `folder`, or joins the one that already runs there (its stop then does
  *  nothing). The server listens on loopback only. */
-export const startEmbedded = async (folder: string, name = 'communal'): Promise<RunningDatabase> => {
+export const startEmbedded = async (
+  folder: string,
+  name = 'communal',
+  wantedPort?: number,
+): Promise<RunningDatabase> => {
   const databaseDir = resolve(folder, 'postgres')
   const running = portOfRunning(databaseDir)
   if (running !== undefined) return { url: urlOf(running, name), stop: async () => undefined }
   mkdirSync(resolve(folder), { recursive: true })
-  const port = await freePort()
+  const port = wantedPort ?? (await freePort())
   const server = new EmbeddedPostgres({
     databaseDir,
     user,

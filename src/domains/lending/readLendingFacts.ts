@@ -46,10 +46,7 @@ export const readLendingFacts = async (
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     with copy as (
-      select u.id, u.desk_id as desk,
-        coalesce((select json_agg(json_build_object('from', l.starts_at,
-            'until', case when ${isOverdue('l')} then null else l.ends_at end))
-          from loans l where l.unit_id = u.id and ${blocks('l')} and (l.ends_at > now() or ${isOverdue('l')})), '[]') as busy
+      select u.id, u.desk_id as desk, ${busy} as busy
       from equipment e join units u on u.equipment_id = e.id and u.state = 'available'
       where e.city_id = ${city.id} and e.slug = ${equipment} and e._status = 'published')
     select e.id, e.slug, ${localised('equipment', 'name', 'e', languages)} as name, e.max_days::int as "maxDays",
@@ -74,6 +71,23 @@ export const readLendingFacts = async (
   const row = rows[0] as StoredFacts | undefined
   return row && { ...row, copies: row.copies.map(copyOf) }
 }
+
+/** The copies of a model alone, for a second look: what others took since the first. */
+export const readCopies = async (
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  equipment: string,
+): Promise<Copy[]> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(sql`
+    select u.id, u.desk_id as desk, ${busy} as busy from units u
+    where u.equipment_id = ${equipment} and u.state = 'available' order by u.id`)
+  return (rows as StoredCopy[]).map(copyOf)
+}
+
+/** SQL: when the copy with the alias `u` is promised, as JSON. */
+const busy = sql`coalesce((select json_agg(json_build_object('from', l.starts_at,
+    'until', case when ${isOverdue('l')} then null else l.ends_at end))
+  from loans l where l.unit_id = u.id and ${blocks('l')} and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
 
 type StoredCopy = { id: string; desk: string; busy: { from: string; until: string | null }[] }
 type StoredFacts = Omit<LendingFacts, 'copies'> & { copies: StoredCopy[] }

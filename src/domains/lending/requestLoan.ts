@@ -11,7 +11,7 @@ import { bookableOf } from './bookable.ts'
 import { decideLoan } from './decideLoan.ts'
 import type { LendingSettings } from './kind.ts'
 import { type Alternative, isFree, proposeAlternatives } from './proposeAlternatives.ts'
-import { type LendingFacts, readLendingFacts } from './readLendingFacts.ts'
+import { readCopies, readLendingFacts } from './readLendingFacts.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
 import { takeCopy } from './takeCopy.ts'
@@ -79,9 +79,7 @@ const lend = async (
   settings: LendingSettings,
 ): Promise<Result<RequestedLoan, LoanRefusal>> => {
   const { city, person, firstDay, lastDay, purpose, now = new Date() } = request
-  const read = (): Promise<LendingFacts | undefined> =>
-    readLendingFacts(req, { ...request, settings, person: person.id, now })
-  const facts = await read()
+  const facts = await readLendingFacts(req, { ...request, settings, person: person.id, now })
   if (!facts) return refuse('equipment-unknown', 404)
   const { timeZone } = city
   const desks = facts.desks.filter(({ slug }) => !request.desk || slug === request.desk)
@@ -108,7 +106,7 @@ const lend = async (
     return ok({ id: loan.id, state: loan.state, desk: desk?.slug ?? '', firstDay, lastDay })
   }
   // Others took the copies since the first look; what is proposed must be free now.
-  const { copies } = (free.length > 0 ? await read() : facts) ?? facts
+  const copies = free.length > 0 ? await readCopies(req, facts.id) : facts.copies
   const bookable = bookableOf({ settings, maxDays: facts.maxDays, timeZone, now })
   const desk = request.desk ? desks[0]?.id : undefined
   const alternatives = proposeAlternatives({ ...facts, copies, desk, firstDay, lastDay, bookable, timeZone })
