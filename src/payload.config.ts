@@ -28,6 +28,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
     },
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
 import { grantedByActor } from '../../src/domains/identity/grantedByActor.ts'
+import { personByEmail } from '../../src/domains/identity/personByEmail.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
 import { reference } from '../fields/index.ts'
 
@@ -18,8 +19,14 @@ export const Memberships: CollectionConfig = {
     update: heldBy(['manager']),
     delete: heldBy(['manager']),
   },
-  hooks: { beforeChange: [grantedByActor] },
+  hooks: { beforeValidate: [personByEmail], beforeChange: [grantedByActor] },
   fields: [
+    {
+      name: 'personEmail',
+      type: 'email',
+      virtual: true,
+      admin: { readOnly: false, condition: (data) => !data['id'] },
+    },
     { ...reference('person', 'people', { required: true }), access: { update: noFieldWrite } },
     { name: 'role', type: 'select', required: true, options: [...roles] },
     reference('institute', 'institutes'),

@@ -48,6 +48,7 @@ type Row = {
   timeZone: string
   person: string | null
   email: string | null
+  decidedBy?: string | null
   thing?: string | null
   number?: string | null
   desk?: string | null
@@ -55,6 +56,8 @@ type Row = {
   lastDay?: string
   at?: string | null
   kind?: string
+  summary?: string | null
+  returns?: string | null
   uses?: { name: string; how: string }[]
 }
 
@@ -62,10 +65,11 @@ type Languages = readonly Language[]
 const common = sql.raw(
   `d.id, d.city_id as city, c.time_zone as "timeZone", p.name as person, p.email as email`,
 )
+const decidedBy = sql.raw(`(select b.name from people b where b.id = d.decided_by_id) as "decidedBy"`)
 
 const selects: Record<Described, (order: Languages) => SQL> = {
   loans: (order) => sql`
-    select ${common}, ${localised('equipment', 'name', 'e', order)} as thing, u.inventory_number as number,
+    select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing, u.inventory_number as number,
       ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay"
     from loans d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
       left join equipment e on e.id = d.equipment_id left join units u on u.id = d.unit_id
@@ -75,16 +79,18 @@ const selects: Record<Described, (order: Languages) => SQL> = {
     from registrations d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
       left join sessions s on s.id = d.session_id left join modules m on m.id = s.module_id`,
   contributions: (order) => sql`
-    select ${common}, ${localised('stops', 'name', 's', order)} as thing, d.kind
+    select ${common}, ${decidedBy}, ${localised('stops', 'name', 's', order)} as thing, d.kind
     from contributions d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
       left join stops s on s.id = d.stop_id`,
   businesses: (order) => sql`
-    select ${common}, d.name as thing, d.sector as kind,
+    select ${common}, ${decidedBy}, d.name as thing, d.sector as kind,
+      ${localised('businesses', 'summary', 'd', order)} as summary, ${localised('businesses', 'returns', 'd', order)} as returns,
       coalesce((select json_agg(json_build_object('name', ${localised('commons', 'name', 'o', order)}, 'how', b.how)
         order by b._order) from businesses_uses b join commons o on o.id = b.commons_id where b._parent_id = d.id), '[]') as uses
     from businesses d join cities c on c.id = d.city_id left join people p on p.id = d.applicant_id`,
   memberships: () => sql`
-    select ${common}, d.role as kind
+    select ${common}, d.role as kind,
+      (select b.name from people b where b.id = d.granted_by_id) as "decidedBy"
     from memberships d join cities c on c.id = d.city_id left join people p on p.id = d.person_id`,
 }
 
@@ -101,6 +107,7 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
     : []
   const facts = [
     ...contact,
+    ...(row.summary ? [{ term: words.field(slug, 'summary'), detail: row.summary }] : []),
     ...(row.number ? [{ term: words.field(slug, 'unit'), detail: row.number }] : []),
     ...(row.desk ? [{ term: words.field(slug, 'desk'), detail: row.desk }] : []),
     ...(row.uses?.length
@@ -108,6 +115,15 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
           {
             term: words.desk('builtOn'),
             detail: row.uses.map(({ name, how }) => `${name} (${words.option(slug, how)})`).join('; '),
+          },
+        ]
+      : []),
+    ...(row.returns ? [{ term: words.field(slug, 'returns'), detail: row.returns }] : []),
+    ...(row.decidedBy
+      ? [
+          {
+            term: words.field(slug, slug === 'memberships' ? 'grantedBy' : 'decidedBy'),
+            detail: row.decidedBy,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload'
 import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import type { Membership, Role } from '../domains/identity/roles.ts'
 import { shared } from '../kernel/registry.ts'
+import { beginInOwnLanguage } from './beginInOwnLanguage.ts'
 import { chosenCity } from './chosenCity.ts'
 import { usedBy } from './usedBy.ts'
 
@@ -21,9 +22,15 @@ export const habitable = (collection: CollectionConfig): CollectionConfig => {
       ...(scoped && { baseFilter: ({ req }) => filterByCity(req) }),
       ...(arranged.columns && { defaultColumns: arranged.columns }),
     },
-    fields: [...(arranged.about ? [about] : []), ...collection.fields.map(withDefaultCity)],
+    fields: arranged.about
+      ? [about, ...collection.fields.map(arrangedField).map(besideAbout)]
+      : collection.fields.map(arrangedField),
     ...(collection.slug === 'people' && {
       access: { ...collection.access, admin: rememberingMemberships(collection) },
+      hooks: {
+        ...collection.hooks,
+        afterLogin: [...(collection.hooks?.afterLogin ?? []), beginInOwnLanguage],
+      },
     }),
   }
 }
@@ -73,6 +80,18 @@ const about: Field = {
   },
 }
 
+/** The decision stands beside the document, where it is in view. People are not shown as references, which staff cannot
+ *  read, but by name in the line above. */
+const besideAbout = (field: Field): Field => {
+  if (!('name' in field) || field.name === undefined) return field
+  if (['person', 'applicant', 'decidedBy', 'grantedBy'].includes(field.name)) {
+    return { ...field, admin: { ...field.admin, hidden: true } } as Field
+  }
+  return ['state', 'reason', 'decidedAt'].includes(field.name)
+    ? ({ ...field, admin: { ...field.admin, position: 'sidebar' } } as Field)
+    : field
+}
+
 /** The memberships of those who use the admin: `hidden` and the navigation are asked without the request. Written anew
  *  at the beginning of each request to the admin, so never older than it. */
 const heldByPerson = () =>
@@ -107,6 +126,19 @@ const filterByCity = async (req: PayloadRequest): Promise<Where | null> => {
   if (!city) return null
   const held = await membershipsOf(req)
   return held.some((one) => one.city === city) ? { city: { equals: city } } : null
+}
+
+const arrangedField = (field: Field): Field => withDefaultCity(withPlainDate(field))
+
+/** Dates in the one order that reads the same in every language here. */
+const withPlainDate = (field: Field): Field => {
+  if (field.type !== 'date') return field
+  const { pickerAppearance } = field.admin?.date ?? {}
+  const displayFormat = pickerAppearance === 'dayAndTime' ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd'
+  return {
+    ...field,
+    admin: { ...field.admin, date: { ...field.admin?.date, displayFormat, timeFormat: 'HH:mm' } as never },
+  }
 }
 
 /** Whoever works in exactly one city need not name it. Never taken from what the browser remembers: where several would

@@ -36,6 +36,8 @@ const labelledFieldOf = (slug: string) => {
     const names = [`${slug}.${field.name}`, field.name]
     const label = inAll((words) => words.fields, ...names)
     const help = inAll((words) => words.help, ...names)
+    const row = inAll((words) => words.rows, ...names)
+    const rows = field.type === 'array' && row && label ? { labels: { singular: row, plural: label } } : {}
     const options =
       field.type === 'select'
         ? {
@@ -49,6 +51,7 @@ const labelledFieldOf = (slug: string) => {
       ...field,
       ...inner,
       ...options,
+      ...rows,
       ...(label && { label }),
       ...(help && { admin: { ...('admin' in field ? field.admin : {}), description: help } }),
     } as Field

@@ -9,6 +9,8 @@ export type AdminMessages = {
   groups: Words
   collections: { one: Words; many: Words }
   fields: Words
+  /** One row of a field that has several. */
+  rows: Words
   help: Words
   options: Words
   /** The admin's own views: what waits, the city filter, the lines that say what a document is about. */

@@ -22,11 +22,12 @@ beforeAll(async () => {
   collections = stored.map(habitable).map(labelled)
 })
 
-/** The fields a person can meet, at whatever depth. */
-const fieldsOf = (fields: Field[]): Named[] =>
+/** The fields a person can meet, at whatever depth; `all`: also those that no form shows. */
+const fieldsOf = (fields: Field[], all = false): Named[] =>
   fields.flatMap((field) => {
-    if ('admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden === true) return []
-    const inner = 'fields' in field ? fieldsOf(field.fields) : []
+    const hidden = 'admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden === true
+    if (hidden && !all) return []
+    const inner = 'fields' in field ? fieldsOf(field.fields, all) : []
     return 'name' in field && field.name !== undefined ? [field as Named, ...inner] : inner
   })
 
@@ -69,6 +70,9 @@ describe('the words of the admin', () => {
     const without = collections.flatMap(({ slug, fields }) =>
       fieldsOf(fields).flatMap((field) => [
         ...('label' in field && inEach(field.label) ? [] : [`${slug}.${field.name}`]),
+        ...(field.type === 'array' && !inEach(field.labels?.singular)
+          ? [`${slug}.${field.name}, one row`]
+          : []),
         ...(field.type === 'select'
           ? field.options
               .filter((option) => typeof option === 'string' || !inEach(option.label))
@@ -95,7 +99,7 @@ describe('the words of the admin', () => {
     const slugs = collections.map(({ slug }) => slug)
     const fields = new Set(
       collections.flatMap(({ slug, fields }) =>
-        fieldsOf(fields).flatMap(({ name }) => [name, `${slug}.${name}`]),
+        fieldsOf(fields, true).flatMap(({ name }) => [name, `${slug}.${name}`]),
       ),
     )
     const options = new Set(

@@ -17,6 +17,8 @@ export const admin: AdminMessages = {
     handleShape: 'Implijit etre 3 ha 40 lizherenn vihan, sifr pe varrennig-stagañ.',
     licenceUnknown: 'Skrivit al lañvaz evel e roll SPDX : CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'Daou boent da nebeutañ a rank bezañ e linenn ur wenodenn : enporzhiit ur restr GPX.',
+    'person-unknown':
+      'N’eus kont kadarnaet ebet gant ar chomlec’h-se. Goulennit digant an den enskrivañ da gentañ, pe gwiriit an doare-skrivañ.',
   },
   groups: {
     lending: 'Prestañ dafar',
@@ -86,6 +88,7 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    personEmail: 'Postel an den',
     about: 'Eus petra ez eus anv',
     slug: 'Lodenn ar chomlec’h',
     name: 'Anv',
@@ -221,7 +224,13 @@ export const admin: AdminMessages = {
     sentAt: 'Kaset d’an',
     error: 'Fazi',
   },
+  rows: {
+    hosts: 'Anv ostiz',
+    hours: 'Digoradur',
+    uses: 'Boutin',
+  },
   help: {
+    personEmail: 'Chomlec’h klok e gont ; enskrivet e rank bezañ an den a-raok.',
     slug: 'Er chomlec’h foran emañ, heñvel e pep yezh. Ma vez cheñchet e torr al liammoù miret gant an dud.',
     'cities.slug': 'Lodenn gentañ chomlec’hioù kêr. Ne vez cheñchet nemet gant an oberourien.',
     'cities.state': 'O prientiñ : ne wel kêr nemet he skipailh. Digor : an holl. Ehanet : den.',

@@ -17,6 +17,8 @@ export const admin: AdminMessages = {
     handleShape: 'Use 3 to 40 lower-case letters, digits or hyphens.',
     licenceUnknown: 'Write the licence as the SPDX list does: CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'The line of a trail needs at least two points: import a GPX file on the trail’s page.',
+    'person-unknown':
+      'Nobody here has a confirmed account with this address. Ask them to sign up first, or check the spelling.',
   },
   groups: {
     lending: 'Equipment lending',
@@ -86,6 +88,7 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    personEmail: 'Email of the person',
     about: 'What it is about',
     slug: 'Address part',
     name: 'Name',
@@ -221,7 +224,13 @@ export const admin: AdminMessages = {
     sentAt: 'Sent on',
     error: 'Error',
   },
+  rows: {
+    hosts: 'Host name',
+    hours: 'Opening',
+    uses: 'Commons',
+  },
   help: {
+    personEmail: 'The whole address of their account; they must have signed up before.',
     slug: 'Stands in the public address, the same in every language. Changing it breaks links that people have kept.',
     'cities.slug': 'First part of the city’s addresses. Only operators change it.',
     'cities.state': 'Preparing: only its own staff see the city. Live: everybody. Suspended: nobody.',

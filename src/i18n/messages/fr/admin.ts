@@ -18,6 +18,8 @@ export const admin: AdminMessages = {
     handleShape: 'Utilisez de 3 à 40 lettres minuscules, chiffres ou traits d’union.',
     licenceUnknown: 'Écrivez la licence comme dans la liste SPDX : CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'Le tracé d’un sentier demande au moins deux points : importez un fichier GPX.',
+    'person-unknown':
+      'Personne n’a de compte confirmé à cette adresse. Demandez-lui de s’inscrire d’abord, ou vérifiez l’orthographe.',
   },
   groups: {
     lending: 'Prêt de matériel',
@@ -87,6 +89,7 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    personEmail: 'Courriel de la personne',
     about: 'De quoi il s’agit',
     slug: 'Partie de l’adresse',
     name: 'Nom',
@@ -222,7 +225,13 @@ export const admin: AdminMessages = {
     sentAt: 'Envoyé le',
     error: 'Erreur',
   },
+  rows: {
+    hosts: 'Nom d’hôte',
+    hours: 'Ouverture',
+    uses: 'Commun',
+  },
   help: {
+    personEmail: 'L’adresse complète de son compte ; la personne doit s’être inscrite avant.',
     slug: 'Figure dans l’adresse publique, pareil dans toutes les langues. Le changer rompt les liens que les gens ont gardés.',
     'cities.slug':
       'Première partie des adresses de la ville. Seules les personnes qui opèrent l’installation la changent.',
