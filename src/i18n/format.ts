@@ -21,6 +21,12 @@ export const formatDay = (day: Day, language: Language, length: 'long' | 'short'
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`))
 
+/** The month of a day, for terms of office and the like: `May 2027`. */
+export const formatMonth = (day: Day, language: Language): string =>
+  dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
+
 /** An instant in the city's time: day and time, or one of them. */
 export const formatInstant = (
   instant: Date | string,

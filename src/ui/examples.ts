@@ -8,6 +8,7 @@ import * as card from './card/examples.tsx'
 import * as columns from './columns/examples.tsx'
 import * as contributionItem from './contribution-item/examples.tsx'
 import * as credit from './credit/examples.tsx'
+import * as cycle from './cycle/examples.tsx'
 import * as downloadList from './download-list/examples.tsx'
 import * as elevationProfile from './elevation-profile/examples.tsx'
 import * as emptyState from './empty-state/examples.tsx'
@@ -30,6 +31,7 @@ import * as pageHeader from './page-header/examples.tsx'
 import * as pagination from './pagination/examples.tsx'
 import * as picture from './picture/examples.tsx'
 import * as prose from './prose/examples.tsx'
+import * as resultList from './result-list/examples.tsx'
 import * as rowList from './row-list/examples.tsx'
 import * as seatMeter from './seat-meter/examples.tsx'
 import * as seatTable from './seat-table/examples.tsx'
@@ -62,6 +64,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   columns,
   'contribution-item': contributionItem,
   credit,
+  cycle,
   'download-list': downloadList,
   'elevation-profile': elevationProfile,
   'empty-state': emptyState,
@@ -84,6 +87,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   pagination,
   picture,
   prose,
+  'result-list': resultList,
   'row-list': rowList,
   'seat-meter': seatMeter,
   'seat-table': seatTable,

@@ -49,6 +49,8 @@ export type Places = {
 
 /** What leads on from the home page. */
 export type Teasers = {
+  /** the city's own */
+  picture: StoredPicture | null
   institutes: { kind: InstituteKind; name: string; purpose: string }[]
   commons: { slug: string; name: string; summary: string; picture: StoredPicture | null }[]
   businesses: {
@@ -139,7 +141,7 @@ type StoredLine = { stored: { coordinates?: Position[] } | null }
 const lineOf = (stored: StoredLine['stored']): [number, number][] =>
   simplifyLine(stored?.coordinates ?? [], bend).map(([lon, lat]) => [lon, lat])
 
-/** The institutes, some commons and businesses, and how many there are of everything. One statement. */
+/** The city's picture, the institutes, some commons and businesses, and how many there are of everything. One statement. */
 export const readTeasers = async (reading: Reading): Promise<Teasers> => {
   const { payload, city } = reading
   const languages = order(reading)
@@ -149,6 +151,7 @@ export const readTeasers = async (reading: Reading): Promise<Teasers> => {
   const [row] = await rowsOf<Teasers>(
     payload,
     sql`select
+      (select ${storedPicture('y.image_id', languages)} from cities y where y.id = ${city.id}) as picture,
       (select coalesce(json_agg(json_build_object('kind', i.kind,
           'name', ${localised('institutes', 'name', 'i', languages)},
           'purpose', ${localised('institutes', 'purpose', 'i', languages)}) order by i.kind), '[]')
@@ -163,7 +166,7 @@ export const readTeasers = async (reading: Reading): Promise<Teasers> => {
           'summary', ${localised('businesses', 'summary', 'b', languages)},
           'picture', ${storedPicture('b.image_id', languages)},
           'commons', (select coalesce(json_agg(distinct ${localised('commons', 'name', 'c', languages)}), '[]')
-            from businesses_commons u join commons c on c.id = u.commons_id and c._status = 'published'
+            from businesses_uses u join commons c on c.id = u.commons_id and c._status = 'published'
             where u._parent_id = b.id)) order by b.updated_at desc), '[]')
         from (select * from businesses where city_id = ${city.id} and state = 'listed'
           order by updated_at desc limit 3) b) as businesses,
@@ -175,6 +178,7 @@ export const readTeasers = async (reading: Reading): Promise<Teasers> => {
 }
 
 const nothing: Teasers = {
+  picture: null,
   institutes: [],
   commons: [],
   businesses: [],

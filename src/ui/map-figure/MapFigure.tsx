@@ -18,6 +18,8 @@ export type MapPoint = {
   href?: string | undefined
   /** a second line in the list */
   text?: string | undefined
+  /** drawn only: the page names it elsewhere */
+  unlisted?: boolean | undefined
 }
 
 export type MapFigureProps = {
@@ -49,6 +51,7 @@ export function MapFigure(props: MapFigureProps) {
   const { caption, lines = [], points = [], listTitle, data, labels, language, stacked = false } = props
   const bounds = props.bounds ?? boundsOf([...lines.flat(), ...points.map(lonLat)])
   if (!bounds) return null
+  const listed = points.filter((point) => !point.unlisted)
   const json = JSON.stringify({ ...data, bounds, lines, points })
   return (
     <figure className={stacked ? 'map-figure map-figure--stacked' : 'map-figure'}>
@@ -57,11 +60,11 @@ export function MapFigure(props: MapFigureProps) {
       </div>
       <figcaption className="map-figure__words">
         <p className="map-figure__caption">{caption}</p>
-        {points.length > 0 && (
+        {listed.length > 0 && (
           <>
             {listTitle && <p className="map-figure__list-title">{listTitle}</p>}
             <ol className="bare map-figure__list">
-              {points.map((point) => (
+              {listed.map((point) => (
                 <li key={`${point.number ?? ''}${point.label}`}>
                   <span className="map-figure__number">{point.number ?? <Icon name="place" />}</span>
                   <span>

@@ -53,7 +53,7 @@ export const commons: Messages<'br'>['commons'] = {
   buildersTitle: 'Piv en em harp warnañ',
   buildersLead: 'Embregerezhioù ar roll hag en lavar o-unan, hag ar pezh a zistro.',
   noBuilders: 'Embregerezh ebet n’en deus lavaret c’hoazh en em harpañ warnañ.',
-  declare: 'Diskleriañ en em harp hoc’h embregerezh warnañ',
+  declare: 'En em harpañ a ra hoc’h embregerezh warnañ?',
   returns: 'Distreiñ a ra: {{returns}}',
   where: 'Pelec’h emañ',
   alike: 'Reoù all eus ar seurt-se',

@@ -1,7 +1,7 @@
 import type { Messages } from '../Messages.ts'
 
 export const search: Messages<'br'>['search'] = {
-  inCity: 'Klask war lec’hienn {{city}}',
+  inCity: 'Klask e {{city}}',
   title: 'Klask',
   titleFor: 'Klask: {{words}}',
   label: 'Petra emaoc’h o klask?',

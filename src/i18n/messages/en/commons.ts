@@ -44,7 +44,7 @@ export const commons = {
   buildersTitle: 'Who builds on it',
   buildersLead: 'Listed businesses that say so themselves, and what comes back.',
   noBuilders: 'No business has said yet that it builds on this.',
-  declare: 'Declare that your business builds on it',
+  declare: 'Does your business build on it?',
   returns: 'Comes back: {{returns}}',
   where: 'Where it is',
   alike: 'Others of this kind',

@@ -8,6 +8,7 @@ export const pages = {
   picture: 'Picture',
   pictureBy: 'Picture: {{author}}',
   map: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', north: 'N' },
+  changedOn: 'Changed on {{day}}.',
   startFromCities: 'Perhaps the city has another name here. All cities stand in one list.',
   platform: {
     title: 'Cities that work with their residents',

@@ -48,7 +48,7 @@ export const commons: Messages<'fr'>['commons'] = {
   buildersTitle: 'Qui s’appuie dessus',
   buildersLead: 'Des entreprises du répertoire qui le disent elles-mêmes, et ce qui en revient.',
   noBuilders: 'Aucune entreprise n’a encore dit s’appuyer dessus.',
-  declare: 'Déclarer que votre entreprise s’appuie dessus',
+  declare: 'Votre entreprise s’appuie dessus ?',
   returns: 'En revient : {{returns}}',
   where: 'Où il se trouve',
   alike: 'D’autres du même genre',

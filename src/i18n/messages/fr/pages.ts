@@ -10,6 +10,7 @@ export const pages: Messages<'fr'>['pages'] = {
   picture: 'Image',
   pictureBy: 'Image : {{author}}',
   map: { zoomIn: 'Agrandir', zoomOut: 'Réduire', north: 'N' },
+  changedOn: 'Modifié le {{day}}.',
   startFromCities: 'La ville porte peut-être un autre nom ici. Toutes les villes sont dans une liste.',
   platform: {
     title: 'Des villes qui font avec leurs habitants',

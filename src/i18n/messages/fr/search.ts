@@ -1,7 +1,7 @@
 import type { Messages } from '../Messages.ts'
 
 export const search: Messages<'fr'>['search'] = {
-  inCity: 'Rechercher dans {{city}}',
+  inCity: 'Chercher à {{city}}',
   title: 'Recherche',
   titleFor: 'Recherche : {{words}}',
   label: 'Que cherchez-vous ?',
