@@ -26,7 +26,7 @@ describe('demo accounts', () => {
     const logins = await make()
     expect(logins.map(({ city, role, email }) => [city, role, email])).toEqual([
       ['Petite-Ville', 'manager, desk', 'maire@petite-ville.example'],
-      ['Petite-Ville', 'resident', 'voisin@petite-ville.example'],
+      ['Petite-Ville', 'business', 'voisin@petite-ville.example'],
     ])
     for (const { email, password } of logins) {
       const { user } = await portal.payload.login({ collection: 'people', data: { email, password } })
@@ -34,6 +34,10 @@ describe('demo accounts', () => {
     }
     const { docs } = await portal.payload.find({ collection: 'memberships', depth: 0 })
     expect(docs.map(({ role }) => role).sort()).toEqual(['desk', 'manager'])
+    const { rows } = await portal.database.query(
+      'select p.email from businesses b join people p on p.id = b.applicant_id',
+    )
+    expect(rows).toEqual([{ email: 'voisin@petite-ville.example' }])
     expect((await portal.database.query('select id from mails')).rows).toEqual([])
   })
 

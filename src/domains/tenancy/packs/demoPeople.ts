@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
+import { sqlOf } from '../../../database/sqlOf.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Pack } from './Pack.ts'
 
@@ -16,7 +18,7 @@ type Making = {
   file: string
 }
 
-/** Makes the demo accounts of a pack, verified, with their memberships. Their password is made up once per deployment and
+/** Makes the demo accounts of a pack, verified, with their memberships and their business's entry. Their password is made up once per deployment and
  *  kept in `file`, never in a pack. Accounts that are there keep theirs, unless the file was lost: then they get the new
  *  one, which is safe because their addresses end in `.example`. */
 export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<DemoLogin[]> => {
@@ -32,7 +34,7 @@ export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<D
     })
     const city = cities[0]
     if (!city) throw new Error(`City '${pack.city.slug}' is not there; expected its pack to be applied first`)
-    for (const { email, name, handle, language, roles } of pack.people) {
+    for (const { email, name, handle, language, roles, business } of pack.people) {
       const { docs } = await payload.find({
         collection: 'people',
         req,
@@ -69,12 +71,16 @@ export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<D
           data: { city: city.id, person: person.id, role, startsAt },
         })
       }
+      // Past Payload, so that the entry does not count as changed by people when the pack is applied again.
+      const db = await sqlOf(req)
+      await db.execute(sql`update businesses set applicant_id = ${person.id}
+        where city_id = ${city.id} and slug = ${business ?? null} and applicant_id is null`)
     }
     const named = pack.city.name[pack.languages[0]] ?? pack.city.slug
     return ok(
-      pack.people.map(({ email, roles }) => ({
+      pack.people.map(({ email, roles, business }) => ({
         city: named,
-        role: roles.join(', ') || 'resident',
+        role: roles.join(', ') || (business ? 'business' : 'resident'),
         email,
         password,
       })),

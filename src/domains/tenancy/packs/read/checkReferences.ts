@@ -26,6 +26,11 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
         say(business.at('commons'), `No commons "${slug}"; expected ${listed(commons)}`)
     }
   }
+  const businesses = new Set(pack.businesses.map(({ slug }) => slug))
+  for (const { business, at } of pack.people) {
+    if (business && !businesses.has(business) && !attempted.has(`businesses/${business}`))
+      say(at('business'), `No business "${business}" in businesses.csv; expected ${listed(businesses)}`)
+  }
   checkMedia(pack, attempted, say)
   checkNames(pack, say)
 }

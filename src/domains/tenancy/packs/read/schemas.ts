@@ -152,6 +152,7 @@ export const citySchema = (texts: TextShapes) =>
           }),
           language,
           roles: z.array(z.enum(roles)).default([]),
+          business: short.optional(),
         }),
       )
       .default([]),
