@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildPerson } from '../../support/build.ts'
 import { usePortal } from '../../support/portal.ts'
-import { copyOfTiny, removePacks, rowCounts, tiny } from './packs.ts'
+import { copyOfTiny, packsFolder, removePacks, rowCounts, tiny } from './packs.ts'
 
 const portal = usePortal()
 afterAll(removePacks)
@@ -48,7 +48,7 @@ describe('communal city apply', () => {
       code: 0,
       out: expect.stringMatching(/petite-ville: \d+ created, 0 updated, 0 unchanged, 0 kept/),
     })
-    const to = resolve('.data/test/packs/by-command')
+    const to = resolve(`${packsFolder}/by-command`)
     expect(await communal(['city', 'export', 'petite-ville', '--to', to])).toMatchObject({ code: 0 })
     expect(existsSync(`${to}/trails/port.gpx`)).toBe(true)
   }, 120_000)

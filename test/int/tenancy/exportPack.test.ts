@@ -5,7 +5,7 @@ import { configuration } from '../../../src/config.ts'
 import { exportPack } from '../../../src/domains/tenancy/packs/exportPack.ts'
 import { makeDatabase, type TestDatabase } from '../../support/database.ts'
 import { usePortal } from '../../support/portal.ts'
-import { apply, readableContent, removePacks, tiny, useMediaFolder } from './packs.ts'
+import { apply, packsFolder, readableContent, removePacks, tiny, useMediaFolder } from './packs.ts'
 
 const portal = usePortal()
 let other: Payload
@@ -35,7 +35,7 @@ describe('an exported city', () => {
       const { counts } = await apply(portal.payload, folder)
       expect(counts.created).toBeGreaterThan(20)
       expect((await apply(portal.payload, folder)).counts).toMatchObject({ created: 0, updated: 0, kept: 0 })
-      const to = `.data/test/packs/exported-${slug}`
+      const to = `${packsFolder}/exported-${slug}`
       expect(await exportPack({ payload: portal.payload, slug, folder: to })).toMatchObject({
         ok: true,
         value: { problems: [] },
@@ -46,7 +46,7 @@ describe('an exported city', () => {
   }
 
   it('is exported again to the very same files', async () => {
-    const [one, two] = ['.data/test/packs/first', '.data/test/packs/second']
+    const [one, two] = [`${packsFolder}/first`, `${packsFolder}/second`]
     await exportPack({ payload: portal.payload, slug: 'petite-ville', folder: one })
     await exportPack({ payload: other, slug: 'petite-ville', folder: two })
     const textsIn = (folder: string): Record<string, string> =>
@@ -60,7 +60,7 @@ describe('an exported city', () => {
 
   it('is refused for a city that is not there, and for a folder that holds something', async () => {
     const { payload } = portal
-    expect(await exportPack({ payload, slug: 'atlantis', folder: '.data/test/packs/none' })).toMatchObject({
+    expect(await exportPack({ payload, slug: 'atlantis', folder: `${packsFolder}/none` })).toMatchObject({
       ok: false,
       reason: 'city-unknown',
     })

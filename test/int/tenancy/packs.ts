@@ -8,9 +8,12 @@ import type { TestDatabase } from '../../support/database.ts'
 
 export const tiny = 'test/support/packs/tiny'
 
+/** Where the tests of this process write packs: files beside one another must not clear each other's. */
+export const packsFolder = `.data/test/packs-${process.pid}`
+
 /** A copy of the small pack that a test may change: `edit` names files and how their text becomes another. */
 export const copyOfTiny = (edit: Record<string, (text: string) => string> = {}): string => {
-  const folder = `.data/test/packs/${randomUUID()}`
+  const folder = `${packsFolder}/${randomUUID()}`
   cpSync(tiny, folder, { recursive: true })
   for (const [file, change] of Object.entries(edit)) {
     const path = join(folder, file)
@@ -109,4 +112,4 @@ export const readableContent = async (
   )
 }
 
-export const removePacks = (): void => rmSync('.data/test/packs', { recursive: true, force: true })
+export const removePacks = (): void => rmSync(packsFolder, { recursive: true, force: true })
