@@ -2,8 +2,9 @@ import { Marked } from 'marked'
 import sanitize from 'sanitize-html'
 
 export type MarkdownOptions = {
-  /** Levels by which headings move down, so that `# …` of a text fits beneath the page's own. 1 unless said. */
-  headingShift?: number
+  /** Level of the heading beneath which the text stands: 1 unless said. Its own headings begin one below and skip no
+   *  level, however the author numbered them. */
+  under?: number
   /** Text of the public: links say so to search engines and tell the other site nothing of ours. */
   untrusted?: boolean
   /** The address of a picture by the name written in the text; undefined leaves its alternative text instead. */
@@ -15,8 +16,9 @@ export type MarkdownOptions = {
  * Pictures come from this host alone: by default only addresses such as `/media/x.webp`.
  */
 export function renderMarkdown(text: string, options: MarkdownOptions = {}): string {
-  const { headingShift = 1, untrusted = false, resolveImage = (source) => source } = options
-  return sanitize(marked.parse(text, { async: false }), {
+  const { under = 1, untrusted = false, resolveImage = (source) => source } = options
+  const html = marked.parse(text, { async: false })
+  return sanitize(html, {
     allowedTags: [
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'code', 'ul', 'ol', 'li'],
       ...['strong', 'em', 'del', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
@@ -31,7 +33,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): str
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     transformTags: {
-      ...shiftedHeadings(headingShift),
+      ...headingsUnder(under, html),
       a: (tagName, { href = '', title }) => ({
         tagName,
         attribs: {
@@ -61,9 +63,9 @@ const marked = new Marked({
   },
 })
 
-function shiftedHeadings(shift: number): Record<string, string> {
-  const level = (depth: number) => `h${Math.min(6, Math.max(1, depth + shift))}`
-  return Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, level(depth)]))
+function headingsUnder(level: number, html: string): Record<string, string> {
+  const used = [1, 2, 3, 4, 5, 6].filter((depth) => html.includes(`<h${depth}>`))
+  return Object.fromEntries(used.map((depth, index) => [`h${depth}`, `h${Math.min(6, level + 1 + index)}`]))
 }
 
 // The parser percent-encodes addresses; a file is named as its keeper wrote it.

@@ -43,10 +43,7 @@ export const footerGroupsOf = ({ city, href, language, t }: CityContext, platfor
   },
   {
     title: t('pages.thisSite'),
-    links: [
-      ...standing.map((slug) => ({ label: t(`pages.standing.${slug}`), href: href(slug) })),
-      { label: t('pages.openData'), href: href('open-data') },
-    ],
+    links: standing.map((slug) => ({ label: t(`pages.standing.${slug}`), href: href(slug) })),
   },
   {
     title: t('pages.otherCities'),

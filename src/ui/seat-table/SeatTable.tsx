@@ -11,11 +11,11 @@ export type SeatTableProps = {
   /** residents, businesses, the city, … */
   groups: readonly { name: string; seats: readonly Seat[] }[]
   /** `empty` stands where nobody sits, and may lead to how one takes the seat */
-  labels: { seat: string; holder: string; term: string; empty: string }
+  labels: { seat: string; holder: string; empty: string }
   emptyHref?: string | undefined
 }
 
-/** Who sits in an institute, by group, with the empty seats. */
+/** Who sits in an institute and until when, by group, with the empty seats. Two columns, so that it fits a phone. */
 export function SeatTable({ caption, groups, labels, emptyHref }: SeatTableProps) {
   return (
     <table className="table seat-table">
@@ -24,13 +24,12 @@ export function SeatTable({ caption, groups, labels, emptyHref }: SeatTableProps
         <tr>
           <th scope="col">{labels.seat}</th>
           <th scope="col">{labels.holder}</th>
-          <th scope="col">{labels.term}</th>
         </tr>
       </thead>
       {groups.map((group) => (
         <tbody key={group.name}>
           <tr>
-            <th scope="rowgroup" colSpan={3} className="seat-table__group">
+            <th scope="rowgroup" colSpan={2} className="seat-table__group">
               {group.name}
             </th>
           </tr>
@@ -46,8 +45,8 @@ export function SeatTable({ caption, groups, labels, emptyHref }: SeatTableProps
               </th>
               <td>
                 <Holder seat={seat} empty={labels.empty} emptyHref={emptyHref} />
+                {seat.term && <span className="seat-table__term">{seat.term}</span>}
               </td>
-              <td>{seat.term}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { SeatTable } from './SeatTable.tsx'
 export const commonsInstitute = (
   <SeatTable
     caption="Who sits in the Institute for the Commons"
-    labels={{ seat: 'Seat', holder: 'Held by', term: 'Term', empty: 'Empty: put yourself forward' }}
+    labels={{ seat: 'Seat', holder: 'Held by', empty: 'Empty: put yourself forward' }}
     emptyHref="/en/institutes/commons#stand"
     groups={[
       {

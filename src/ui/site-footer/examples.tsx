@@ -23,7 +23,7 @@ export const withContact = (
           { label: 'About', href: '/en/about' },
           { label: 'Accessibility', href: '/en/accessibility' },
           { label: 'Privacy', href: '/en/privacy' },
-          { label: 'Open data', href: '/open-data' },
+          { label: 'Accessibility', href: '/accessibility' },
         ],
       },
     ]}

@@ -5,8 +5,8 @@ test('CommonMark becomes HTML, headings beneath the page’s own', () => {
   expect(renderMarkdown('# Rade\n\nOne *two* **three**')).toBe(
     '<h2>Rade</h2>\n<p>One <em>two</em> <strong>three</strong></p>',
   )
-  expect(renderMarkdown('## Rade\n\n###### Deep', { headingShift: 2 })).toBe('<h4>Rade</h4>\n<h6>Deep</h6>')
-  expect(renderMarkdown('# Rade', { headingShift: 0 })).toBe('<h1>Rade</h1>')
+  expect(renderMarkdown('## Rade\n\n###### Deep', { under: 2 })).toBe('<h3>Rade</h3>\n<h4>Deep</h4>')
+  expect(renderMarkdown('# Rade\n\n## Goulet', { under: 5 })).toBe('<h6>Rade</h6>\n<h6>Goulet</h6>')
   expect(renderMarkdown('3. c\n4. d')).toContain('<ol start="3">')
 })
 

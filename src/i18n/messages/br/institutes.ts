@@ -34,7 +34,6 @@ export const institutes: Messages<'br'>['institutes'] = {
     'Pep sez a zo d’ur strollad ha dalc’het e vez e-pad un termen. Diskouezet e vez ar sezioù goullo.',
   seat: 'Sez',
   holder: 'Dalc’het gant',
-  term: 'Termen',
   empty: 'Goullo: kinnigit hoc’h anv',
   until: 'betek an {{day}}',
   fromUntil: '{{from}} – {{until}}',

@@ -3,7 +3,6 @@ import type { Messages } from '../Messages.ts'
 export const pages: Messages<'br'>['pages'] = {
   thisSite: 'Al lec’hienn-mañ',
   otherCities: 'Kêrioù all',
-  openData: 'Roadennoù digor',
   footer: 'Diwar-benn {{city}}',
   licenceLine: 'Testennoù ha skeudennoù kêr: {{licence}}, nemet e vefe merket traoù all en o c’hichen.',
   software: 'Ur meziant frank eo ar porched-mañ, dindan al lañvaz AGPL-3.0-or-later.',

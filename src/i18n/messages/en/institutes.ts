@@ -24,7 +24,6 @@ export const institutes = {
   membersLead: 'Each seat belongs to a group of people and is held for a term. Empty seats are shown.',
   seat: 'Seat',
   holder: 'Held by',
-  term: 'Term',
   empty: 'Empty: put yourself forward',
   until: 'until {{day}}',
   fromUntil: '{{from}} – {{until}}',

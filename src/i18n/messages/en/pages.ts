@@ -1,7 +1,6 @@
 export const pages = {
   thisSite: 'This site',
   otherCities: 'Other cities',
-  openData: 'Open data',
   footer: 'About {{city}}',
   licenceLine: 'Texts and pictures of the city: {{licence}}, unless something else stands beside them.',
   software: 'This portal is free software under the AGPL-3.0-or-later.',

@@ -31,7 +31,6 @@ export const institutes: Messages<'fr'>['institutes'] = {
     'Chaque siège appartient à un groupe et se tient le temps d’un mandat. Les sièges vacants sont montrés.',
   seat: 'Siège',
   holder: 'Tenu par',
-  term: 'Mandat',
   empty: 'Vacant : proposez-vous',
   until: 'jusqu’au {{day}}',
   fromUntil: 'du {{from}} au {{until}}',

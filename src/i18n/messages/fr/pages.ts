@@ -3,7 +3,6 @@ import type { Messages } from '../Messages.ts'
 export const pages: Messages<'fr'>['pages'] = {
   thisSite: 'Ce site',
   otherCities: 'Autres villes',
-  openData: 'Données ouvertes',
   footer: 'À propos de {{city}}',
   licenceLine: 'Textes et images de la ville : {{licence}}, sauf mention contraire à côté d’eux.',
   software: 'Ce portail est un logiciel libre, sous licence AGPL-3.0-or-later.',
