@@ -20,6 +20,8 @@ import { log } from './kernel/log.ts'
 import { shared } from './kernel/registry.ts'
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+// Under `node --watch` the workers of Next would report their files in the channel through which they answer.
+delete process.env['WATCH_REPORT_DEPENDENCIES']
 const settings = configuration()
 const { payload, close } = await openPayload()
 
