@@ -120,12 +120,13 @@ const works = (user: User, roles: readonly Role[]): boolean => {
   return !held || Boolean(user?.operatorSince) || held.some(({ role }) => roles.includes(role))
 }
 
-/** Only a filter of what access lets through anyway; a city in which one works nowhere filters nothing. */
+/** Only a filter of what access lets through anyway: the chosen city, else all in which one works. What is public
+ *  elsewhere is not for staff to wade through. */
 const filterByCity = async (req: PayloadRequest): Promise<Where | null> => {
-  const city = chosenCity(req.headers)
-  if (!city) return null
-  const held = await membershipsOf(req)
-  return held.some((one) => one.city === city) ? { city: { equals: city } } : null
+  const held = [...new Set((await membershipsOf(req)).map(({ city }) => city))]
+  if (held.length === 0) return null
+  const chosen = held.find((city) => city === chosenCity(req.headers))
+  return { city: chosen ? { equals: chosen } : { in: held } }
 }
 
 const arrangedField = (field: Field): Field => withDefaultCity(withPlainDate(field))

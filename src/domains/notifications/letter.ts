@@ -20,11 +20,14 @@ const signature = (city: City, language: Language): string[] => [
   city.contact.email,
 ]
 
+/** French binds its colon to the word with a space that does not break. */
+const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
 export const letterText = (letter: Letter, city: City, language: Language): string =>
   [
     ...letter.paragraphs,
-    letter.facts?.map(({ term, detail }) => `${term}: ${detail}`).join('\n'),
-    letter.action && `${letter.action.label}:\n${letter.action.href}`,
+    letter.facts?.map(({ term, detail }) => `${term}${colon(language)} ${detail}`).join('\n'),
+    letter.action && `${letter.action.label}${colon(language)}\n${letter.action.href}`,
     letter.closing,
     `-- \n${signature(city, language).join('\n')}`,
   ]
