@@ -2,7 +2,7 @@ import type { Bookable } from '../../domains/lending/bookable.ts'
 import { type Closure, type Hours, openingOf } from '../../domains/lending/opening.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { addDays, type Day, daysBetween, weekdays } from '../../kernel/time.ts'
+import { addDays, type Day, daysBetween, today, weekdays } from '../../kernel/time.ts'
 import type { AvailabilityCalendarProps, CalendarDay } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
 import { weekdayName } from './hours.ts'
@@ -63,10 +63,16 @@ export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCale
 }
 
 /** Only copies of desks that are open count as free: the others cannot be picked up that day. */
-const dayOf = ({ t, language }: CityContext, asked: Asked, iso: Day): CalendarDay => {
+const dayOf = ({ city, t, language }: CityContext, asked: Asked, iso: Day): CalendarDay => {
   const { availability, bookable, closures, desks, hrefOf } = asked
   const day = formatDay(iso, language)
-  if (iso < bookable.earliest) return { state: 'past', label: t('lending.calendar.pastDay', { day }) }
+  if (iso < bookable.earliest) {
+    const over = iso < today(city.timeZone)
+    return {
+      state: 'past',
+      label: t(over ? 'lending.calendar.overDay' : 'lending.calendar.pastDay', { day }),
+    }
+  }
   const openings = desks.map((desk) => ({ slug: desk.slug, opening: openingOf(desk, closures, iso) }))
   const open = new Set(openings.filter(({ opening }) => opening.open).map(({ slug }) => slug))
   if (open.size === 0) {

@@ -197,7 +197,7 @@ export const admin: AdminMessages = {
     commons: 'Boutin',
     how: 'Penaos',
     returns: 'Petra a ro en-dro',
-    procurement: 'Fellout a ra dezhañ gouzout eus ar prenadennoù',
+    procurement: 'A gemer urzhioù publik',
     applicant: 'Enskrivet gant',
     charter: 'Karta',
     'institutes.purpose': 'Kefridi',
@@ -292,7 +292,7 @@ export const admin: AdminMessages = {
     settings:
       'Reolennoù kêr e JSON. Prestañ : maxDays, maxAdvanceDays, leadDays, maxOpenLoans, approval (always, never). Stummadurioù : maxOpenRegistrations, closesHoursBefore. Ar pezh a vank a gemer e dalvoud dre ziouer.',
     source: 'An devezhioù-gouel a zeu eus an deiziataer ; ho re a zo « kêr ».',
-    handle: 'E chomlec’h pajenn foran an den emañ.',
+    handle: 'Un anv n’en deus den all ebet amañ.',
     operatorSince: 'Roet gant al linenn urzhiañ hepken.',
     role: 'Petra a c’hall an den-se ober er gêr-mañ, hag amañ hepken.',
     inventoryNumber: 'Evel m’emañ war an dra e-unan.',

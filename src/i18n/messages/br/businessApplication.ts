@@ -32,7 +32,7 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
     legend: 'Petra a ro en-dro',
     returns: 'Arc’hant, amzer, danvez, gwellaennoù',
     returnsHint: 'Lavarit piv a resev ha pegen alies. Laoskit goullo ma n’eus netra divizet c’hoazh.',
-    procurement: 'Kelaouit ac’hanon pa bren kêr en dachenn-se',
+    procurement: 'Urzhioù publik a gemeromp (lavaret eo er roll)',
   },
   contact: {
     legend: 'Pelec’h e gavout',

@@ -13,6 +13,7 @@ export const contributions: Messages<'br'>['contributions'] = {
   creditedAs: 'Meneg',
   licence: 'Lañvaz',
   add: 'Ouzhpennañ d’ar paouez-mañ',
+  chooseAgain: 'Ne vez ket miret ar restr dibabet pa vez da adwelet ar furmskrid: dibabit anezhi adarre.',
   addTitle: 'Ouzhpennañ da « {{stop}} »',
   addLead:
     'Skrivit ar pezh a ouezit, diskouezit ar pezh hoc’h eus gwelet, pe roit da glevet ar pezh hoc’h eus enrollet amañ.',

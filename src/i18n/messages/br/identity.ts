@@ -23,7 +23,7 @@ export const identity: Messages<'br'>['identity'] = {
     currentPassword: 'Ho ker-tremen a-vremañ',
     newPassword: 'Ger-tremen nevez',
     handle: 'Anv er chomlec’hioù',
-    handleHint: '3 betek 40 lizherenn vihan, sifr pe varrennig. E dibenn chomlec’h ho pajenn foran emañ.',
+    handleHint: '3 betek 40 lizherenn vihan, sifr pe varrennig. Den all ebet n’en deus an anv-se amañ.',
     language: 'Yezh ar posteloù',
     newEmail: 'Chomlec’h postel nevez',
   },
@@ -50,7 +50,7 @@ export const identity: Messages<'br'>['identity'] = {
     title: 'Kadarnait ho chomlec’h',
     lead: 'Ur bazenn c’hoazh: skrivit ar ger-tremen ho peus dibabet, ha digor e vo ho kont.',
     submit: 'Kadarnaat ha kevreañ',
-    forgotten: 'N’ouzon ket mui ar ger-tremen',
+    forgotten: 'Ankouaet em eus ma ger-tremen',
   },
   logIn: {
     title: 'Kevreañ',

@@ -30,7 +30,7 @@ export const lending: Messages<'br'>['lending'] = {
   things_few: '{{count}} zra',
   things_many: '{{count}} a draoù',
   things_other: '{{count}} tra',
-  freeToday: '{{free}} diwar {{total}} dieub hiziv',
+  freeToday: '{{free}} diwar {{total}} er burev hiziv',
   freeThen: '{{free}} diwar {{total}} dieub eus an {{from}} d’an {{until}}',
   noneToday: 'Prestet eo pep tra hiziv',
   noneThen: 'Prestet eo pep tra d’an deizioù-se',
@@ -88,6 +88,7 @@ export const lending: Messages<'br'>['lending'] = {
     day: '{{day}}: {{free}} diwar {{total}} dieub',
     noneDay: '{{day}}: prestet holl',
     closedDay: '{{day}}: {{reason}}',
+    overDay: '{{day}}: tremenet',
     pastDay: '{{day}}: re abred evit amprestañ',
     shortFree_one: '{{count}} dieub',
     shortFree_two: '{{count}} dieub',
@@ -151,7 +152,7 @@ export const lending: Messages<'br'>['lending'] = {
   },
   states: {
     requested: 'O c’hortoz ar burev',
-    approved: 'Prest evidoc’h',
+    approved: 'Asantet',
     refused: 'Dibosupl',
     'handed-over': 'Ganeoc’h',
     returned: 'Degaset en-dro',
@@ -204,7 +205,7 @@ export const lending: Messages<'br'>['lending'] = {
       text: 'Ur skouerenn a zo miret deoc’h. Ar burev a sell ouzh ho koulenn hag a skrivo deoc’h a-benn nebeut; n’ho peus netra d’ober betek neuze.',
     },
     loanApproved: {
-      subject: 'Prest evidoc’h: {{equipment}}',
+      subject: 'Asantet: {{equipment}}',
       text: 'Deoc’h eo evit an deizioù-se. Deuit d’e gerc’hat ({{firstDay}}, {{desk}}) ha degasit anezhañ en-dro d’an diwezhatañ: {{lastDay}}.',
     },
     loanRefused: {

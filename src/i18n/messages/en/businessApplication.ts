@@ -28,7 +28,7 @@ export const businessApplication = {
     legend: 'What it gives back',
     returns: 'Money, time, material, improvements',
     returnsHint: 'Say who receives it and how often. Leave it empty if nothing is agreed yet.',
-    procurement: 'Tell us when the city buys something in this field',
+    procurement: 'We take public orders (the directory says so)',
   },
   contact: {
     legend: 'Where to find it',

@@ -11,6 +11,7 @@ export const contributions = {
   creditedAs: 'Credit',
   licence: 'Licence',
   add: 'Add to this stop',
+  chooseAgain: 'The file you chose is not kept when the form needs another look: please choose it again.',
   addTitle: 'Add to “{{stop}}”',
   addLead: 'Write what you know, show what you saw, or let others hear what you recorded here.',
   addKind: { text: 'Write something', photo: 'Show a photo', sound: 'Share a sound' },

@@ -20,7 +20,7 @@ export const identity = {
     currentPassword: 'Your password now',
     newPassword: 'New password',
     handle: 'Name in addresses',
-    handleHint: '3 to 40 lower-case letters, digits or hyphens. It ends the address of your public page.',
+    handleHint: '3 to 40 lower-case letters, digits or hyphens. Nobody else here has that name.',
     language: 'Language of mails',
     newEmail: 'New e-mail address',
   },
@@ -45,7 +45,7 @@ export const identity = {
     title: 'Confirm your address',
     lead: 'One more step: type the password you chose, and your account is open.',
     submit: 'Confirm and log in',
-    forgotten: 'I no longer know the password',
+    forgotten: 'I forgot my password',
   },
   logIn: {
     title: 'Log in',

@@ -25,7 +25,7 @@ export const lending = {
   },
   things_one: '{{count}} thing',
   things_other: '{{count}} things',
-  freeToday: '{{free}} of {{total}} free today',
+  freeToday: '{{free}} of {{total}} at the desk today',
   freeThen: '{{free}} of {{total}} free from {{from}} to {{until}}',
   noneToday: 'All on loan today',
   noneThen: 'All on loan then',
@@ -74,6 +74,7 @@ export const lending = {
     day: '{{day}}: {{free}} of {{total}} free',
     noneDay: '{{day}}: all on loan',
     closedDay: '{{day}}: {{reason}}',
+    overDay: '{{day}}: past',
     pastDay: '{{day}}: too early to borrow from',
     shortFree_one: '{{count}} free',
     shortFree_other: '{{count}} free',
@@ -118,7 +119,7 @@ export const lending = {
   },
   states: {
     requested: 'Waiting for the desk',
-    approved: 'Ready for you',
+    approved: 'Approved',
     refused: 'Not possible',
     'handed-over': 'With you',
     returned: 'Brought back',
@@ -171,7 +172,7 @@ export const lending = {
       text: 'A copy is kept for you. The desk looks at your request and writes to you soon; there is nothing to do until then.',
     },
     loanApproved: {
-      subject: 'Ready for you: {{equipment}}',
+      subject: 'Approved: {{equipment}}',
       text: 'It is yours for these days. Pick it up on {{firstDay}} at {{desk}}, and bring it back on {{lastDay}} at the latest.',
     },
     loanRefused: {

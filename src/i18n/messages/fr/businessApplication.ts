@@ -32,7 +32,7 @@ export const businessApplication: Messages<'fr'>['businessApplication'] = {
     legend: 'Ce qu’elle rend',
     returns: 'Argent, temps, matériel, améliorations',
     returnsHint: 'Dites qui le reçoit et à quel rythme. Laissez vide si rien n’est encore convenu.',
-    procurement: 'Me prévenir quand la ville achète dans ce domaine',
+    procurement: 'Nous répondons à la commande publique (l’annuaire le dit)',
   },
   contact: {
     legend: 'Où la trouver',

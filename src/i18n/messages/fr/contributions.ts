@@ -13,6 +13,8 @@ export const contributions: Messages<'fr'>['contributions'] = {
   creditedAs: 'Crédit',
   licence: 'Licence',
   add: 'Compléter cette étape',
+  chooseAgain:
+    'Le fichier choisi n’est pas gardé quand le formulaire est à revoir : choisissez-le de nouveau.',
   addTitle: 'Compléter « {{stop}} »',
   addLead:
     'Écrivez ce que vous savez, montrez ce que vous avez vu, ou faites entendre ce que vous avez enregistré ici.',

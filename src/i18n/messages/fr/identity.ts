@@ -23,7 +23,7 @@ export const identity: Messages<'fr'>['identity'] = {
     currentPassword: 'Votre mot de passe actuel',
     newPassword: 'Nouveau mot de passe',
     handle: 'Nom dans les adresses',
-    handleHint: '3 à 40 lettres minuscules, chiffres ou tirets. Il termine l’adresse de votre page publique.',
+    handleHint: '3 à 40 lettres minuscules, chiffres ou tirets. Personne d’autre ne le porte ici.',
     language: 'Langue des courriels',
     newEmail: 'Nouvelle adresse électronique',
   },
@@ -50,7 +50,7 @@ export const identity: Messages<'fr'>['identity'] = {
     title: 'Confirmez votre adresse',
     lead: 'Encore une étape : saisissez le mot de passe que vous avez choisi, et votre compte est ouvert.',
     submit: 'Confirmer et me connecter',
-    forgotten: 'Je ne connais plus le mot de passe',
+    forgotten: 'J’ai oublié mon mot de passe',
   },
   logIn: {
     title: 'Se connecter',

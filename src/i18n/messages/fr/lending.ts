@@ -28,7 +28,7 @@ export const lending: Messages<'fr'>['lending'] = {
   things_one: '{{count}} objet',
   things_many: '{{count}} d’objets',
   things_other: '{{count}} objets',
-  freeToday: 'Libre aujourd’hui : {{free}} sur {{total}}',
+  freeToday: 'Au comptoir aujourd’hui : {{free}} sur {{total}}',
   freeThen: 'Libre du {{from}} au {{until}} : {{free}} sur {{total}}',
   noneToday: 'Tout est sorti aujourd’hui',
   noneThen: 'Tout est sorti à ces dates',
@@ -80,6 +80,7 @@ export const lending: Messages<'fr'>['lending'] = {
     day: '{{day}}, libre : {{free}} sur {{total}}',
     noneDay: '{{day}} : tout est sorti',
     closedDay: '{{day}} : {{reason}}',
+    overDay: '{{day}} : passé',
     pastDay: '{{day}} : trop tôt pour emprunter',
     shortFree_one: '{{count}} libre',
     shortFree_many: '{{count}} libres',
@@ -129,7 +130,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   states: {
     requested: 'En attente du comptoir',
-    approved: 'Prêt pour vous',
+    approved: 'Accepté',
     refused: 'Pas possible',
     'handed-over': 'Chez vous',
     returned: 'Rapporté',
@@ -182,7 +183,7 @@ export const lending: Messages<'fr'>['lending'] = {
       text: 'Un exemplaire vous est gardé. Le comptoir examine votre demande et vous écrit bientôt ; vous n’avez rien à faire d’ici là.',
     },
     loanApproved: {
-      subject: 'Prêt pour vous : {{equipment}}',
+      subject: 'Accepté : {{equipment}}',
       text: 'Il est à vous pour ces dates. Venez le chercher le {{firstDay}} ({{desk}}) et rapportez-le le {{lastDay}} au plus tard.',
     },
     loanRefused: {
