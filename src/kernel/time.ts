@@ -9,12 +9,7 @@ export type Weekday = (typeof weekdays)[number]
 
 /** Whether the text is an ISO day that exists in the calendar. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
+  return read(text) !== undefined
 }
 
 /** Whether the text is an IANA time zone this machine knows, `Europe/Paris`. */
@@ -99,6 +94,16 @@ function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
 }
 
 function plain(day: Day): Temporal.PlainDate {
-  if (!isDay(day)) throw new Error(`"${day}" is no day; expected an ISO day such as 2027-05-01`)
-  return Temporal.PlainDate.from(day)
+  const date = read(day)
+  if (!date) throw new Error(`"${day}" is no day; expected an ISO day such as 2027-05-01`)
+  return date
+}
+
+function read(text: string): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text)
+  } catch {
+    return undefined
+  }
 }
