@@ -27,7 +27,10 @@ export const Memberships: CollectionConfig = {
       virtual: true,
       admin: { readOnly: false, condition: (data) => !data['id'] },
     },
-    { ...reference('person', 'people', { required: true }), access: { update: noFieldWrite } },
+    {
+      ...reference('person', 'people', { required: true }),
+      access: { create: noFieldWrite, update: noFieldWrite },
+    },
     { name: 'role', type: 'select', required: true, options: [...roles] },
     reference('institute', 'institutes'),
     {

@@ -24,8 +24,8 @@ export const createdBy =
   async ({ req, data }) => {
     if (isOperator(req)) return true
     const cities = await citiesWith(req, held)
-    const city: unknown = data?.city?.id ?? data?.city
-    return typeof city === 'string' ? cities.includes(city) : cities.length > 0
+    const city: unknown = data?.city
+    return city === undefined || city === null ? cities.length > 0 : cities.some((one) => one === city)
   }
 
 /** What everybody may read, and besides it what these roles may read in their own cities. */
@@ -51,6 +51,24 @@ export const ownOr =
 export const nobody: Access = () => false
 export const operators: Access = ({ req }) => isOperator(req)
 export const noFieldWrite: FieldAccess = () => false
+/** Staff of the document's city, and whoever it is about. */
+export const readsDecision: FieldAccess = async (args) =>
+  (await worksInItsCity(args)) || isAbout(args.doc, args.req.user?.id)
+
+/** Staff of the document's city. */
+export const worksInItsCity: FieldAccess = async ({ req, doc }) => {
+  if (!req.user) return false
+  if (isOperator(req)) return true
+  const held = await membershipsOf(req)
+  return held.some(({ city }) => city === idOf(doc?.['city']))
+}
+
+const isAbout = (doc: Record<string, unknown> | undefined, person: string | undefined): boolean =>
+  person !== undefined && [doc?.['person'], doc?.['applicant']].some((one) => idOf(one) === person)
+
+const idOf = (value: unknown): unknown =>
+  value && typeof value === 'object' && 'id' in value ? value.id : value
+
 export const operatorField: FieldAccess = ({ req }) => isOperator(req)
 
 /** The admin is for people who hold a role somewhere, and for operators. */

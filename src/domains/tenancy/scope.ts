@@ -3,6 +3,8 @@ import {
   type CollectionConfig,
   type CollectionSlug,
   type Field,
+  type FieldHook,
+  Forbidden,
   type PayloadRequest,
   type RelationshipField,
   traverseFields,
@@ -13,7 +15,9 @@ import {
  *  access of the collection itself says who may do what (src/domains/identity/access.ts). */
 export const scoped = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  fields: [city(), ...collection.fields],
+  // A copy would be judged by what is sent with it, not by the city it comes from.
+  disableDuplicate: true,
+  fields: [city(collection), ...collection.fields],
   hooks: {
     ...collection.hooks,
     beforeValidate: [keepWithinCity(collection), ...(collection.hooks?.beforeValidate ?? [])],
@@ -21,7 +25,7 @@ export const scoped = (collection: CollectionConfig): CollectionConfig => ({
   custom: { ...collection.custom, scoped: true },
 })
 
-const city = (): RelationshipField => ({
+const city = (collection: CollectionConfig): RelationshipField => ({
   name: 'city',
   type: 'relationship',
   relationTo: 'cities',
@@ -30,7 +34,20 @@ const city = (): RelationshipField => ({
   maxDepth: 0,
   admin: { position: 'sidebar' },
   access: { update: () => false },
+  hooks: { beforeValidate: [mayCreateThere(collection)] },
 })
+
+/** Payload asks who may create before it has read the data: `city.id` and `{ id: { id } }` become a city only afterwards.
+ *  So the collection's own access is asked again, about the city that will be stored. */
+const mayCreateThere =
+  (collection: CollectionConfig): FieldHook =>
+  async ({ operation, overrideAccess, req, value }) => {
+    if (operation !== 'create' || overrideAccess || value === undefined || value === null) return value
+    const home = idOf(value)
+    const may = home !== undefined && (await collection.access?.create?.({ req, data: { city: home } }))
+    if (may !== true) throw new Forbidden(req.t)
+    return value
+  }
 
 type Identified = string | { id: string } | null | undefined
 const idOf = (value: unknown): string | undefined => {

@@ -167,19 +167,16 @@ describe('the access matrix', () => {
 })
 
 describe('what belongs to Payload itself', () => {
-  test.each([
-    'payload-preferences',
-    'payload-locked-documents',
-    'payload-migrations',
-    'payload-kv',
-    'payload-jobs',
-  ])('%s gives a visitor and a resident nothing of others', async (slug) => {
-    for (const actor of world.actors.slice(0, 2)) {
-      const answer = await rest('GET', `/${slug}?limit=100`, actor.token ? { token: actor.token } : {})
-      const docs = (answer.body as { docs?: unknown[] } | undefined)?.docs ?? []
-      expect(docs).toEqual([])
-    }
-  })
+  test.each(['payload-preferences', 'payload-migrations', 'payload-kv', 'payload-jobs'])(
+    '%s gives a visitor and a resident nothing of others',
+    async (slug) => {
+      for (const actor of world.actors.slice(0, 2)) {
+        const answer = await rest('GET', `/${slug}?limit=100`, actor.token ? { token: actor.token } : {})
+        const docs = (answer.body as { docs?: unknown[] } | undefined)?.docs ?? []
+        expect(docs).toEqual([])
+      }
+    },
+  )
 
   test('GraphQL is switched off', async () => {
     expect((await rest('POST', '/graphql', { body: { query: '{ Cities { docs { id } } }' } })).status).toBe(
@@ -233,5 +230,120 @@ describe('a document', () => {
         abroad === home ? abroad : home,
       ]),
     ).rejects.toThrow(/never changes/)
+  })
+})
+
+describe('staff of one city', () => {
+  const tokenOf = (role: Role): { token: string } => {
+    const token = world.actors.find((actor) => actor.role === role)?.token
+    if (!token) throw new Error(`Nobody holds ${role}; expected an actor for each role`)
+    return { token }
+  }
+  const ways = (city: string): [string, Record<string, unknown>][] => [
+    ['plainly', { city }],
+    ['as a document', { city: { id: city } }],
+    ['as a document in a document', { city: { id: { id: city } } }],
+    ['with a dot', { 'city.id': city }],
+    ['with two dots', { 'city.id.id': city }],
+  ]
+
+  test('create nothing in another, however they name it', async () => {
+    const made: string[] = []
+    for (const [how, named] of ways(world.abroad)) {
+      const closure = { name: 'Intrus', firstDay: '2027-05-01', lastDay: '2027-05-01', source: 'city' }
+      const { body } = await rest('POST', '/closures?locale=fr', {
+        ...tokenOf('manager'),
+        body: { ...closure, ...named },
+      })
+      const doc = (body as { doc?: { city: string } }).doc
+      if (doc) made.push(`${how}: ${doc.city}`)
+    }
+    const { rows } = await portal.database.query(`select from closures_locales where name = 'Intrus'`)
+    expect([made, rows]).toEqual([[], []])
+  })
+
+  test('give nobody a role in another, themselves least of all', async () => {
+    const actor = world.actors.find(({ role }) => role === 'manager')
+    const { docs } = await portal.payload.find({
+      collection: 'people',
+      where: { id: { equals: actor?.person } },
+    })
+    for (const [, named] of ways(world.abroad)) {
+      await rest('POST', '/memberships', {
+        ...tokenOf('manager'),
+        body: { ...named, personEmail: docs[0]?.email, role: 'manager' },
+      })
+    }
+    const { rows } = await portal.database.query(
+      'select from memberships where person_id = $1 and city_id = $2',
+      [actor?.person, world.abroad],
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('copy nothing, neither from there nor at home', async () => {
+    for (const slug of ['closures', 'pages', 'businesses', 'memberships']) {
+      const document = world.documents[slug]
+      for (const id of [document?.home, document?.abroad]) {
+        const { status } = await rest('POST', `/${slug}/${id}/duplicate?locale=fr`, {
+          ...tokenOf('manager'),
+          body: {},
+        })
+        expect(status, slug).toBeGreaterThanOrEqual(400)
+      }
+    }
+  })
+
+  test('name a person only by the whole address of an account', async () => {
+    const stranger = world.actors.find(({ name }) => name === 'resident')?.person
+    const { status } = await rest('POST', '/memberships', {
+      ...tokenOf('manager'),
+      body: { city: world.home, person: stranger, role: 'editor' },
+    })
+    expect(status).toBe(400)
+  })
+
+  test('open no file that a moderator closed, and write no other’s name on it', async () => {
+    const id = world.documents['images']?.home
+    await portal.database.query('update images set open = false, person_id = null where id = $1', [id])
+    await rest('PATCH', `/images/${id}?locale=fr`, {
+      ...tokenOf('desk'),
+      body: { open: true, person: world.actors[1]?.person },
+    })
+    const { rows } = await portal.database.query(
+      'select open, person_id as person from images where id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ open: false, person: null }])
+    await portal.database.query('update images set open = true where id = $1', [id])
+  })
+
+  test('store no address that is none of the web', async () => {
+    const id = world.documents['commons']?.home
+    const { status } = await rest('PATCH', `/commons/${id}?locale=fr`, {
+      ...tokenOf('manager'),
+      body: { url: 'javascript:alert(1)' },
+    })
+    expect(status).toBe(400)
+  })
+})
+
+describe('what was decided', () => {
+  test('is for staff of the city and for whom it is about, not for the public', async () => {
+    const id = world.documents['contributions']?.home
+    await portal.database.query(
+      `update contributions set reason = 'Entre nous', decided_at = now() where id = $1`,
+      [id],
+    )
+    const { text } = await rest('GET', `/contributions/${id}`)
+    expect(text).not.toMatch(/Entre nous|"decidedBy":"|"decidedAt":"/)
+    const moderator = world.actors.find(({ role }) => role === 'moderator')?.token ?? ''
+    expect((await rest('GET', `/contributions/${id}`, { token: moderator })).text).toMatch(/Entre nous/)
+  })
+})
+
+describe('nobody', () => {
+  test('locks what others work on', () => {
+    expect(Object.keys(portal.payload.collections)).not.toContain('payload-locked-documents')
   })
 })
