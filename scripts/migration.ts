@@ -31,10 +31,12 @@ for (const file of made.filter((one) => one.endsWith('.ts'))) {
   const path = `${folder}/${file}`
   writeFileSync(
     path,
-    readFileSync(path, 'utf8').replace(
-      'import { MigrateUpArgs, MigrateDownArgs, sql }',
-      'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
-    ),
+    readFileSync(path, 'utf8')
+      .replace(
+        'import { MigrateUpArgs, MigrateDownArgs, sql }',
+        'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+      )
+      .replaceAll('{ db, payload, req }', '{ db }'),
   )
 }
 process.exit(0)

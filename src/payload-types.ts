@@ -93,7 +93,6 @@ export interface Config {
     people: Person;
     mails: Mail;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -125,7 +124,6 @@ export interface Config {
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -354,7 +352,7 @@ export interface Person {
   id: string;
   name: string;
   /**
-   * Stands in the address of the person’s public page.
+   * A name that nobody else has here.
    */
   handle: string;
   language: 'en' | 'fr' | 'br';
@@ -1109,121 +1107,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'loans';
-        value: string | Loan;
-      } | null)
-    | ({
-        relationTo: 'equipment';
-        value: string | Equipment;
-      } | null)
-    | ({
-        relationTo: 'units';
-        value: string | Unit;
-      } | null)
-    | ({
-        relationTo: 'desks';
-        value: string | Desk;
-      } | null)
-    | ({
-        relationTo: 'closures';
-        value: string | Closure;
-      } | null)
-    | ({
-        relationTo: 'sessions';
-        value: string | Session;
-      } | null)
-    | ({
-        relationTo: 'registrations';
-        value: string | Registration;
-      } | null)
-    | ({
-        relationTo: 'modules';
-        value: string | Module;
-      } | null)
-    | ({
-        relationTo: 'lessons';
-        value: string | Lesson;
-      } | null)
-    | ({
-        relationTo: 'contributions';
-        value: string | Contribution;
-      } | null)
-    | ({
-        relationTo: 'trails';
-        value: string | Trail;
-      } | null)
-    | ({
-        relationTo: 'stops';
-        value: string | Stop;
-      } | null)
-    | ({
-        relationTo: 'commons';
-        value: string | Common;
-      } | null)
-    | ({
-        relationTo: 'guides';
-        value: string | Guide;
-      } | null)
-    | ({
-        relationTo: 'businesses';
-        value: string | Business;
-      } | null)
-    | ({
-        relationTo: 'institutes';
-        value: string | Institute;
-      } | null)
-    | ({
-        relationTo: 'seats';
-        value: string | Seat;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'images';
-        value: string | Image;
-      } | null)
-    | ({
-        relationTo: 'sounds';
-        value: string | Sound;
-      } | null)
-    | ({
-        relationTo: 'programmes';
-        value: string | Programme;
-      } | null)
-    | ({
-        relationTo: 'memberships';
-        value: string | Membership;
-      } | null)
-    | ({
-        relationTo: 'cities';
-        value: string | City;
-      } | null)
-    | ({
-        relationTo: 'people';
-        value: string | Person;
-      } | null)
-    | ({
-        relationTo: 'mails';
-        value: string | Mail;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'people';
-    value: string | Person;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -1847,17 +1730,6 @@ export interface MailsSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

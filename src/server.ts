@@ -61,6 +61,7 @@ const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> 
   const door = doorOf(req.headers.host)
   if (!door) return refuseWith(res, 421, 'This host is not served here.')
   if (!comesFromHere(req)) return refuseWith(res, 403, 'This request comes from another site.')
+  if (req.headers['transfer-encoding'] !== undefined) return refuseWith(res, 411, 'Say how long it is.')
   if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseWith(res, 413, 'Too large.')
   if (settings.tls) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
   req.headers[addressHeader] = req.socket.remoteAddress ?? ''

@@ -9,7 +9,7 @@ import {
 } from '../../src/domains/business/rules.ts'
 import { createdBy, heldBy, nobody, noFieldWrite, publicOr } from '../../src/domains/identity/access.ts'
 import { decision } from '../fields/decision.ts'
-import { image, markdown, paragraph, place, reference, slug } from '../fields/index.ts'
+import { image, markdown, paragraph, place, reference, slug, webAddress } from '../fields/index.ts'
 
 /** An entry of the open-business directory: what a firm does, which commons it builds on, what it gives back. */
 export const Businesses: CollectionConfig = {
@@ -39,7 +39,7 @@ export const Businesses: CollectionConfig = {
     markdown('description'),
     { name: 'address', type: 'text', maxLength: 300 },
     place(),
-    { name: 'url', type: 'text', maxLength: 500 },
+    webAddress('url'),
     { name: 'email', type: 'email', access: { read: readsPrivateContact } },
     { name: 'phone', type: 'text', maxLength: 60 },
     image(),

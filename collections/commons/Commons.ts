@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { commonsTypes } from '../../src/domains/commons/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
-import { image, licence, line, markdown, paragraph, place, slug } from '../fields/index.ts'
+import { image, licence, line, markdown, paragraph, place, slug, webAddress } from '../fields/index.ts'
 
 /** A commons: something kept in common, who keeps it, under which licence, and what it needs. */
 export const Commons: CollectionConfig = {
@@ -19,7 +19,7 @@ export const Commons: CollectionConfig = {
     paragraph('needs'),
     { name: 'steward', type: 'text', maxLength: 200 },
     { name: 'since', type: 'number', min: 1000, max: 3000 },
-    { name: 'url', type: 'text', maxLength: 500 },
+    webAddress('url'),
     place(),
     licence(),
     image(),

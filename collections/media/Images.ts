@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { configuration } from '../../src/config.ts'
-import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
+import { createdBy, heldBy, noFieldWrite, operatorField } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, licence, line, reference } from '../fields/index.ts'
@@ -33,7 +33,16 @@ export const Images: CollectionConfig = {
     line('alt', { required: true }),
     creditLine(),
     licence(),
-    { name: 'open', type: 'checkbox', defaultValue: true, admin: { hidden: true } },
-    reference('person', 'people', { readOnly: true }),
+    {
+      name: 'open',
+      type: 'checkbox',
+      defaultValue: true,
+      access: { create: noFieldWrite, update: noFieldWrite },
+      admin: { hidden: true },
+    },
+    {
+      ...reference('person', 'people', { readOnly: true }),
+      access: { create: noFieldWrite, read: operatorField, update: noFieldWrite },
+    },
   ],
 }

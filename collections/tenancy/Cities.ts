@@ -1,11 +1,22 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, UploadFieldSingleValidation } from 'payload'
 import { contributionKinds, moderations } from '../../src/domains/contributions/rules.ts'
 import { heldBy, nobody, operatorField, operators, publicOr } from '../../src/domains/identity/access.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
 import { cityStates } from '../../src/domains/tenancy/rules.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { themeColour } from '../fields/colour.ts'
-import { image, licence, line, markdown, place, slug } from '../fields/index.ts'
+import { image, licence, line, markdown, place, slug, webAddress } from '../fields/index.ts'
+
+/** A city belongs to no city, so that the scope does not look at its picture. */
+const ofTheCityItself: UploadFieldSingleValidation = async (value, { id, req }) => {
+  if (!value || !id) return true
+  const { totalDocs } = await req.payload.count({
+    collection: 'images',
+    req,
+    where: { and: [{ id: { equals: value } }, { city: { equals: id } }] },
+  })
+  return totalDocs === 1 || req.t('communal:referenceLeavesCity' as never)
+}
 
 const codes = languages.map(({ code }) => code)
 
@@ -24,7 +35,7 @@ export const Cities: CollectionConfig = {
     line('name', { required: true }),
     line('tagline'),
     markdown('welcome'),
-    image(),
+    { ...image(), validate: ofTheCityItself },
     {
       name: 'state',
       type: 'select',
@@ -66,7 +77,7 @@ export const Cities: CollectionConfig = {
         { name: 'email', type: 'email', required: true },
         { name: 'phone', type: 'text' },
         { name: 'address', type: 'text', required: true },
-        { name: 'url', type: 'text' },
+        webAddress('url'),
       ],
     },
     licence(),

@@ -20,7 +20,11 @@ const session = /(^|;\s*)payload-token=/
 export const publicSite =
   (cache: PageCache | undefined, render: Handler) =>
   async (req: IncomingMessage, res: ServerResponse, door: Door): Promise<void> => {
-    prepare(req, door)
+    const outward = prepare(req, door)
+    if (outward !== undefined) {
+      res.writeHead(301, { location: outward }).end()
+      return
+    }
     const anonymous =
       (req.method === 'GET' || req.method === 'HEAD') && !session.test(req.headers.cookie ?? '')
     if (!anonymous || !cache) return sendOnce(req, res, await capture(req, render))
@@ -39,10 +43,14 @@ export const publicSite =
     return sendOnce(req, res, once ?? (await capture(req, render)))
   }
 
-/** One route tree: on a city's own host its slug is put before the path. */
-const prepare = (req: IncomingMessage, door: Door): void => {
+/** One route tree: on a city's own host its slug is put before the path, after dots in it were resolved. A path that ends
+ *  in a slash is answered with the one that does not, as the client knows it. */
+const prepare = (req: IncomingMessage, door: Door): string | undefined => {
+  const { pathname, search } = new URL(`http://here/${(req.url ?? '').replace(/^[/\\]+/, '')}`)
   req.headers[doorHeader] = door.kind
-  if (door.kind === 'city') req.url = `/${door.city.slug}${req.url === '/' ? '' : req.url}`
+  if (pathname !== '/' && pathname.endsWith('/')) return `${pathname.replace(/\/+$/, '')}${search}`
+  req.url = `${door.kind === 'city' ? `/${door.city.slug}` : ''}${door.kind === 'city' && pathname === '/' ? '' : pathname}${search}`
+  return undefined
 }
 
 const renderedOf = ({ status, headers, body }: Captured): Rendered => {

@@ -122,6 +122,16 @@ describe('a host', () => {
     expect((await ask(first(), '/toronto/en', { headers: { host } })).status).toBe(404)
   })
 
+  test('of a city answers a closing slash and dots with addresses of its own', async () => {
+    const host = `brest.localhost:${first()}`
+    const slash = await ask(first(), '/fr/equipment/?kind=sound', { headers: { host } })
+    expect([slash.status, slash.headers.location]).toEqual([301, '/fr/equipment?kind=sound'])
+    const away = await ask(first(), '//evil.example/', { headers: { host } })
+    expect(away.headers.location).toBe('/evil.example')
+    for (const path of ['/../toronto/en', '/%2e%2e/toronto/en'])
+      expect((await ask(first(), path, { headers: { host } })).status, path).toBe(404)
+  })
+
   test('of the platform has the same page under the city’s name', async () => {
     const page = await ask(first(), '/brest/fr/equipment')
     expect(page.text).toMatch(/href="\/brest\/fr\/equipment\//)
@@ -138,6 +148,17 @@ describe('a form', () => {
       })
       expect(answer.status, path).toBe(403)
     }
+  })
+})
+
+describe('a body', () => {
+  test('of unknown length is not read', async () => {
+    const answer = await ask(first(), '/api/people/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+      body: '{}',
+    })
+    expect(answer.status).toBe(411)
   })
 })
 

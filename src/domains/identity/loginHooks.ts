@@ -17,6 +17,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'login') return args
   const email = emailOf(args)
   if (email === undefined) return args
+  if (!namesPassword(args)) throw new AuthenticationError(req.t) // before anything tells whether there is an account
   const wait = await countTry(req.payload, 'login', { account: email, address: addressOf(req) })
   if (wait !== undefined) throw new TooManyTries(wait, wordsOf(req))
   if (!(await findByEmail(req.payload, email))) await spendSameTime()
@@ -40,6 +41,12 @@ export class TooManyTries extends APIError {
     const minutes = Math.ceil(seconds / 60)
     super(words('refusals.too-many-tries', { count: minutes }), 429, { seconds }, true)
   }
+}
+
+const namesPassword = (args: unknown): boolean => {
+  const data = args && typeof args === 'object' && 'data' in args ? args.data : undefined
+  const password = data && typeof data === 'object' && 'password' in data ? data.password : undefined
+  return typeof password === 'string' && password !== ''
 }
 
 const emailOf = (args: unknown): string | undefined => {

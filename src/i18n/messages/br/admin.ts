@@ -11,6 +11,7 @@ export const admin: AdminMessages = {
       'N’haller ket mont di eus ar stad a-vremañ. Adkargit ar bajenn : marteze en deus unan bennak divizet etretant.',
     slugShape: 'Lizherennoù bihan hep tired, sifroù ha barrennigoù-stagañ : enroller-hezoug.',
     dayShape: 'Evel-hen e skriver un deiz, bloaz-miz-deiz : 2027-05-31.',
+    addressShape: 'Krogit gant https:// pe http://, ha skrivit ar chomlec’h en e bezh.',
     colourShape: 'Gant # ha c’hwec’h sifr pe lizherenn eus a da f e skriver ul liv : #0b5c8a.',
     contrastLow:
       'Re ziaes eo al liv-se da lenn : dargemm {{ratio}}, ret eo kaout {{least}} da nebeutañ. Kemerit unan teñvaloc’h pe sklaeroc’h.',

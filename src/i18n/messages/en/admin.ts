@@ -11,6 +11,7 @@ export const admin: AdminMessages = {
       'This step is not possible from where it stands. Reload the page: someone may have decided meanwhile.',
     slugShape: 'Lower-case letters without accents, digits and hyphens: sound-recorder.',
     dayShape: 'A day is written year-month-day: 2027-05-31.',
+    addressShape: 'Begin with https:// or http://, and write the whole address.',
     colourShape: 'A colour is written # and six digits or letters from a to f: #0b5c8a.',
     contrastLow:
       'This colour is too hard to read: contrast {{ratio}}, at least {{least}} is needed. Take a darker or a lighter one.',

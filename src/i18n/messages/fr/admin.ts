@@ -12,6 +12,7 @@ export const admin: AdminMessages = {
     slugShape:
       'Des lettres minuscules sans accent, des chiffres et des traits d’union : enregistreur-portable.',
     dayShape: 'Un jour s’écrit année-mois-jour : 2027-05-31.',
+    addressShape: 'Commencez par https:// ou http://, et écrivez l’adresse entière.',
     colourShape: 'Une couleur s’écrit # et six chiffres ou lettres de a à f : #0b5c8a.',
     contrastLow:
       'Cette couleur se lit trop mal : contraste {{ratio}}, il en faut au moins {{least}}. Prenez-en une plus foncée ou plus claire.',
