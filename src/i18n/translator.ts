@@ -4,6 +4,11 @@ import { messages } from './messages/index.ts'
 
 export type Translate = TFunction
 
+/** The definite article of Breton takes its form from what follows: `al Lun`, `an 2`, `ar Mercʼher`. For words that are
+ *  put into a sentence: `{{day, article}}`. */
+const bretonArticle = (word: string): string =>
+  /^l/i.test(word) ? 'al' : /^[ndthaeiou\d]/i.test(word) ? 'an' : 'ar'
+
 const make = () => {
   const instance = createInstance({
     resources: Object.fromEntries(
@@ -15,6 +20,7 @@ const make = () => {
     initAsync: false,
   })
   void instance.init()
+  instance.services.formatter?.add('article', (value: string) => `${bretonArticle(value)} ${value}`)
   return instance
 }
 

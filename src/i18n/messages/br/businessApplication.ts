@@ -78,8 +78,8 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
     emptyText:
       'Mar harp hoc’h hini war ur boutin eus kêr, enskrivit anezhañ : ezhomm zo eus un dek munut bennak.',
     another: 'Enskrivañ un embregerezh all',
-    applied: 'Kaset d’an {{day}}',
-    decided: 'Divizet d’an {{day}}',
+    applied: 'Kaset d’{{day, article}}',
+    decided: 'Divizet d’{{day, article}}',
     reason: 'Perak : {{reason}}',
     see: 'Gwelet anezhañ er c’havlec’h',
     sentTitle: 'Degouezhet eo ho fichenn',

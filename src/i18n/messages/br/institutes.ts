@@ -35,7 +35,7 @@ export const institutes: Messages<'br'>['institutes'] = {
   seat: 'Sez',
   holder: 'Dalc’het gant',
   empty: 'Goullo: kinnigit hoc’h anv',
-  until: 'betek an {{day}}',
+  until: 'betek {{day, article}}',
   fromUntil: '{{from}} – {{until}}',
   noSeats: 'N’eus sez ebet krouet c’hoazh. Skrivit d’an ensavadur ma fell deoc’h kemer perzh.',
   charter: 'Karta',

@@ -31,11 +31,11 @@ export const lending: Messages<'br'>['lending'] = {
   things_many: '{{count}} a draoù',
   things_other: '{{count}} tra',
   freeToday: '{{free}} diwar {{total}} er burev hiziv',
-  freeThen: '{{free}} diwar {{total}} dieub eus an {{from}} d’an {{until}}',
+  freeThen: '{{free}} diwar {{total}} dieub eus {{from, article}} d’{{until, article}}',
   noneToday: 'Prestet eo pep tra hiziv',
   noneThen: 'Prestet eo pep tra d’an deizioù-se',
   noCopies: 'Ne vez ket prestet bremañ',
-  onlyFree: 'Dieub eus an {{from}} d’an {{until}}',
+  onlyFree: 'Dieub eus {{from, article}} d’{{until, article}}',
   more: 'Traoù all',
   empty: 'Netra a glot',
   emptyText: 'Klaskit gant deizioù all, ur burev all pe ur seurt all.',
@@ -111,7 +111,7 @@ export const lending: Messages<'br'>['lending'] = {
       'Ezhomm en deus ar burev da c’houzout piv en deus anezhañ. Krouiñ ur gont a bad div vunutenn ha digoust eo.',
     firstDay: 'Deiz kentañ',
     firstDayHint:
-      'Dont a rit d’e gerc’hat en deiz-se, e-pad eurioù digeriñ ar burev. Eus an {{earliest}} d’an {{latest}}.',
+      'Dont a rit d’e gerc’hat en deiz-se, e-pad eurioù digeriñ ar burev. Eus {{earliest, article}} d’{{latest, article}}.',
     lastDay: 'Deiz diwezhañ',
     lastDayHint: 'Degas a rit anezhañ en-dro en deiz-se d’an diwezhatañ.',
     desk: 'E pe vurev?',
@@ -145,7 +145,7 @@ export const lending: Messages<'br'>['lending'] = {
       'Ar burev a sell ouzh pep goulenn hag a skriv deoc’h. Betek neuze e vez miret ar skouerenn deoc’h.',
     ruleNoApproval: 'Ma’z eus ur skouerenn dieub ez eo deoc’h diouzhtu.',
     alternatives: 'Setu ar pezh a zo dieub',
-    alternative: '{{desk}}: eus an {{firstDay}} d’an {{lastDay}}',
+    alternative: '{{desk}}: eus {{firstDay, article}} d’{{lastDay, article}}',
     noAlternatives:
       'N’eus skouerenn dieub ebet er mizioù da zont. Sellit ouzh an deiziadur en-dro diwezhatoc’h.',
     back: 'Distreiñ d’an dra',
@@ -210,11 +210,11 @@ export const lending: Messages<'br'>['lending'] = {
     },
     loanRefused: {
       subject: 'Dibosupl ar wech-mañ: {{equipment}}',
-      text: 'Ar burev ne c’hall ket prestañ an dra-mañ deoc’h eus an {{firstDay}} d’an {{lastDay}}.',
+      text: 'Ar burev ne c’hall ket prestañ an dra-mañ deoc’h eus {{firstDay, article}} d’{{lastDay, article}}.',
     },
     loanCancelled: {
       subject: 'Nullet: {{equipment}}',
-      text: 'Hoc’h amprest eus an {{firstDay}} d’an {{lastDay}} a zo nullet. Dieub eo ar skouerenn evit unan all.',
+      text: 'Hoc’h amprest eus {{firstDay, article}} d’{{lastDay, article}} a zo nullet. Dieub eo ar skouerenn evit unan all.',
     },
   },
   refusals: {

@@ -9,7 +9,7 @@ export const pages: Messages<'br'>['pages'] = {
   picture: 'Skeudenn',
   pictureBy: 'Skeudenn: {{author}}',
   map: { zoomIn: 'Brasaat', zoomOut: 'Bihanaat', north: 'N' },
-  changedOn: 'Cheñchet d’an {{day}}.',
+  changedOn: 'Cheñchet d’{{day, article}}.',
   startFromCities: 'Marteze ez eus un anv all gant kêr amañ. War ur roll emañ an holl gêrioù.',
   platform: {
     title: 'Kêrioù a labour gant o annezidi',

@@ -37,7 +37,7 @@ export const training: Messages<'br'>['training'] = {
   seatsFree_other: '{{count}} plas dieub diwar {{total}}',
   full: 'Kemeret eo an holl blasoù',
   takeSeat: 'Kemer ur plas',
-  takeSeatOn: 'd’an {{when}}',
+  takeSeatOn: 'd’{{when, article}}',
   readLessons: 'Lenn ar c’hentelioù',
   youWillBeAble: 'Ar pezh a ouezoc’h ober',
   about: 'Diwar-benn ar mollad-mañ',

@@ -93,7 +93,7 @@ export const contributions: Messages<'fr'>['contributions'] = {
       hidden: 'Masqué par la ville',
       withdrawn: 'Retiré',
     },
-    at: 'à {{stop}}',
+    at: '– {{stop}}',
   },
   mails: {
     mine: 'Voir ce que vous avez ajouté',
