@@ -4,11 +4,18 @@ import { sqlOf } from '../database/sqlOf.ts'
 import { membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { cityOf } from '../domains/tenancy/cityOf.ts'
 
-/** Staff begin to write in a language of their city: their own if the city speaks it, else its first. Otherwise the admin
- *  would store the first texts of a French city as English. What they choose later is kept. */
+/** Staff read the admin in the language of their account, whatever the browser of the desk prefers, and begin to write in a
+ *  language of their city: their own if the city speaks it, else its first. Otherwise the admin would store the first
+ *  texts of a French city as English. What they choose to write in later is kept. */
 export const beginInOwnLanguage: CollectionAfterLoginHook = async ({ req, user }) => {
   const [first] = await membershipsOf(req)
   if (!first) return
+  const { cookiePrefix } = req.payload.config
+  req.responseHeaders ??= new Headers()
+  req.responseHeaders.append(
+    'set-cookie',
+    `${cookiePrefix}-lng=${String(user['language'])}; Path=/; Max-Age=31536000; SameSite=Lax`,
+  )
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select 1 from payload_preferences p join payload_preferences_rels r on r.parent_id = p.id
