@@ -30,7 +30,7 @@ export const buildLendingCity = async (
 
 type Hours = NonNullable<Desk['hours']>
 /** Every day from nine to six. */
-export const always: Hours = weekdays.map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' }))
+export const always: Hours = weekdays.map((weekday) => ({ weekday, opens: '00:00', closes: '23:59' }))
 
 export const buildDesk = (payload: Payload, city: City, data: Partial<Desk> = {}): Promise<Desk> =>
   payload.create({

@@ -122,11 +122,4 @@ export const holdings: readonly Holding[] = [
     closing: ({ id }) => sql`
       delete from payload_preferences where id in (select parent_id from payload_preferences_rels where people_id = ${id})`,
   },
-  {
-    table: 'payload_locked_documents_rels',
-    columns: ['people_id'],
-    closing: ({ id }) => sql`
-      delete from payload_locked_documents where id in
-        (select parent_id from payload_locked_documents_rels where people_id = ${id})`,
-  },
 ]

@@ -128,9 +128,9 @@ describe('REST', () => {
 })
 
 describe('roles', () => {
-  const membership = (city: string, person: string) => ({
+  const membership = (city: string, personEmail: string) => ({
     city,
-    person,
+    personEmail,
     role: 'manager',
     startsAt: '2020-01-01T00:00:00.000Z',
   })
@@ -156,13 +156,13 @@ describe('roles', () => {
     const abroad = await doorway(portal)
     const granted = await rest('POST', '/memberships', {
       token,
-      body: { ...membership(from.city.id, other.id), grantedBy: other.id },
+      body: { ...membership(from.city.id, other.email), grantedBy: other.id },
     })
     expect(granted.status).toBe(201)
     expect(granted.body).toMatchObject({ doc: { grantedBy: person.id } })
     const elsewhere = await rest('POST', '/memberships', {
       token,
-      body: membership(abroad.city.id, person.id),
+      body: membership(abroad.city.id, person.email),
     })
     expect(elsewhere.status).toBe(403)
     const { id } = (granted.body as { doc: { id: string } }).doc
@@ -176,13 +176,13 @@ describe('roles', () => {
     const { person, token } = await manager('2020-02-01T00:00:00.000Z')
     const refused = await rest('POST', '/memberships', {
       token,
-      body: membership(from.city.id, person.id),
+      body: membership(from.city.id, person.email),
     })
     expect(refused.status).toBe(403)
     const current = await manager()
     const granted = await rest('POST', '/memberships', {
       token: current.token,
-      body: membership(from.city.id, person.id),
+      body: membership(from.city.id, person.email),
     })
     expect(granted.status).toBe(201)
   })
@@ -196,7 +196,7 @@ describe('roles', () => {
     expect(tried.status).toBe(403)
     const odd = await rest('POST', '/memberships', {
       token,
-      body: { ...membership(from.city.id, person.id), role: 'operator' },
+      body: { ...membership(from.city.id, person.email), role: 'operator' },
     })
     expect(odd.status).toBe(400)
   })

@@ -92,7 +92,7 @@ describe('asking for a loan', () => {
       subject: 'Votre demande est enregistrée\u00a0: Enregistreur',
     })
     expect(mail.rows[0].text).toContain(`account/loans/${result.value.id}`)
-    expect(mail.rows[0].text).toContain('de 09:00 à 18:00')
+    expect(mail.rows[0].text).toContain('de 00:00 à 23:59')
   })
 
   test('is approved at once where the city does not approve, and says so in the mail', async () => {
