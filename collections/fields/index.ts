@@ -1,4 +1,5 @@
 export { creditLine, personalCredit } from './credit.ts'
+export { keptFile } from './keptFile.ts'
 export { licence } from './licence.ts'
 export { place } from './place.ts'
 export { image, reference, sound } from './reference.ts'

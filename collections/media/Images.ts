@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { configuration } from '../../src/config.ts'
-import { createdBy, heldBy, noFieldWrite, operatorField } from '../../src/domains/identity/access.ts'
+import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
-import { creditLine, licence, line, reference } from '../fields/index.ts'
+import { creditLine, keptFile, licence, line } from '../fields/index.ts'
 
 /** A picture: re-encoded on arrival, so that no metadata survives. Served by our own file route, never by Payload's. */
 export const Images: CollectionConfig = {
@@ -29,20 +29,5 @@ export const Images: CollectionConfig = {
     delete: heldBy(['manager', 'editor']),
   },
   hooks: { beforeOperation: [cleanImageUpload] },
-  fields: [
-    line('alt', { required: true }),
-    creditLine(),
-    licence(),
-    {
-      name: 'open',
-      type: 'checkbox',
-      defaultValue: true,
-      access: { create: noFieldWrite, update: noFieldWrite },
-      admin: { hidden: true },
-    },
-    {
-      ...reference('person', 'people', { readOnly: true }),
-      access: { create: noFieldWrite, read: operatorField, update: noFieldWrite },
-    },
-  ],
+  fields: [line('alt', { required: true }), creditLine(), licence(), ...keptFile()],
 }

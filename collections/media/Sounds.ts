@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { configuration } from '../../src/config.ts'
-import { createdBy, heldBy, noFieldWrite, operatorField } from '../../src/domains/identity/access.ts'
+import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { cleanSoundUpload } from '../../src/domains/media/uploadHooks.ts'
-import { creditLine, licence, line, paragraph, reference } from '../fields/index.ts'
+import { creditLine, keptFile, licence, line, paragraph } from '../fields/index.ts'
 
 /** A sound: remuxed on arrival, so that no metadata survives. */
 export const Sounds: CollectionConfig = {
@@ -41,16 +41,6 @@ export const Sounds: CollectionConfig = {
     { name: 'seconds', type: 'number', admin: { readOnly: true } },
     creditLine(),
     licence(),
-    {
-      name: 'open',
-      type: 'checkbox',
-      defaultValue: true,
-      access: { create: noFieldWrite, update: noFieldWrite },
-      admin: { hidden: true },
-    },
-    {
-      ...reference('person', 'people', { readOnly: true }),
-      access: { create: noFieldWrite, read: operatorField, update: noFieldWrite },
-    },
+    ...keptFile(),
   ],
 }
