@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { textIn } from '../domains/tenancy/City.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
+import { today } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { dayAndTime, daySpan } from './describe.ts'
 import { collectionOf, readWaiting, type Waiting, type WaitingKind, waitingKinds } from './readWaiting.ts'
@@ -98,8 +99,7 @@ const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
   }
 }
 
-const isPast = (day: string | null, { timeZone }: City): boolean =>
-  day !== null && day < new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
+const isPast = (day: string | null, { timeZone }: City): boolean => day !== null && day < today(timeZone)
 
 const states: Partial<Record<WaitingKind, string>> = {
   requests: 'requested',

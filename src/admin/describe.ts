@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { localised } from '../database/localised.ts'
 import { adapterOf } from '../database/sqlOf.ts'
 import { type Language, languages } from '../i18n/languages.ts'
+import { dateFormat } from '../kernel/formats.ts'
 import { adminWords } from './words.ts'
 
 /** What a document is about, in words: `Zoom H5 · Anne · 3–9 May`, and what staff need beside it. */
@@ -154,7 +155,7 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
 export const daySpan = (first: string | undefined, last: string | undefined, language: Language): string => {
   if (!first || !last) return ''
   const year = String(new Date().getUTCFullYear())
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
@@ -164,7 +165,7 @@ export const daySpan = (first: string | undefined, last: string | undefined, lan
 }
 
 export const dayAndTime = (instant: string, timeZone: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
+  dateFormat(language, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

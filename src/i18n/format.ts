@@ -1,16 +1,6 @@
+import { dateFormat, listFormat, numberFormat } from '../kernel/formats.ts'
 import type { Day } from '../kernel/time.ts'
 import type { Language } from './languages.ts'
-
-const made = new Map<string, Intl.DateTimeFormat>()
-
-const dateFormat = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${language} ${JSON.stringify(options)}`
-  const known = made.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat(language, options)
-  made.set(key, format)
-  return format
-}
 
 /** A day of the city's calendar, as people say it: `Saturday, 1 May 2027`; `short` leaves out weekday and year. */
 export const formatDay = (day: Day, language: Language, length: 'long' | 'short' = 'long'): string =>
@@ -43,17 +33,15 @@ export const formatInstant = (
 /** Metres, in metres or kilometres as fits: `850 m`, `4.2 km`. */
 export const formatDistance = (metres: number, language: Language): string =>
   metres < 1000
-    ? new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(
-        metres,
-      )
-    : new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 }).format(
+    ? numberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(metres)
+    : numberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 }).format(
         metres / 1000,
       )
 
 /** Minutes, in hours and minutes as fits: `45 min`, `2 h 30 min`. */
 export const formatMinutes = (minutes: number, language: Language): string => {
   const unit = (value: number, name: 'hour' | 'minute'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   return [hours > 0 && unit(hours, 'hour'), (rest > 0 || hours === 0) && unit(rest, 'minute')]
     .filter(Boolean)
@@ -61,7 +49,7 @@ export const formatMinutes = (minutes: number, language: Language): string => {
 }
 
 export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language).format(value)
+  numberFormat(language, {}).format(value)
 
 export const formatList = (items: string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  listFormat(language, { type: 'conjunction' }).format(items)

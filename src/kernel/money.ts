@@ -1,15 +1,16 @@
+import { numberFormat } from './formats.ts'
 import { ok, type Result, refuse } from './result.ts'
 
 /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for TND (ISO 4217, as Intl knows it). */
 export function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const format = numberFormat('en', { style: 'currency', currency })
   return format.resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** An amount in minor units (45000 for 450.00 EUR) as people of that language write it. Whole amounts lose `.00`. */
 export function formatMoney(minorUnits: number, currency: string, language: string): string {
   assertMinorUnits(minorUnits)
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',

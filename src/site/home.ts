@@ -1,5 +1,6 @@
 import type { Teasers } from '../domains/pages/readHome.ts'
 import type { Language } from '../i18n/languages.ts'
+import { dateFormat } from '../kernel/formats.ts'
 import type { HeroProps } from '../ui/index.ts'
 import type { CityContext } from './context.ts'
 
@@ -38,6 +39,6 @@ export const dayFigure = (
   timeZone: string,
 ): { large: string; small: string } => {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone }).format(new Date(instant))
+    dateFormat(language, { ...options, timeZone }).format(new Date(instant))
   return { large: part({ day: 'numeric' }), small: part({ month: 'short' }) }
 }

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 const allowed: Record<string, readonly string[]> = {
   'src/kernel': [],
   'src/i18n': ['src/kernel'],
-  'src/ui': [],
+  'src/ui': ['src/kernel'],
   'src/config.ts': ['src/kernel'],
   'src/database': ['src/kernel', 'src/i18n', 'src/config.ts', 'src/payload.config.ts'],
   'src/domains': ['src/kernel', 'src/i18n', 'src/database', 'src/config.ts', 'src/payload-types.ts'],

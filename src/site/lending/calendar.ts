@@ -1,7 +1,7 @@
 import type { Bookable } from '../../domains/lending/bookable.ts'
 import { type Closure, type Hours, openingOf } from '../../domains/lending/opening.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { formatDay, formatMonth } from '../../i18n/format.ts'
 import { addDays, type Day, daysBetween, today, weekdays } from '../../kernel/time.ts'
 import type { AvailabilityCalendarProps, CalendarDay } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
@@ -17,9 +17,7 @@ export const monthAfter = (month: Month): Month => monthOf(addDays(firstOf(month
 export const monthBefore = (month: Month): Month => monthOf(addDays(firstOf(month), -1))
 
 export const monthName = (month: Month, { language }: Pick<CityContext, 'language'>): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  )
+  formatMonth(firstOf(month), language)
 
 type Asked = {
   month: Month
@@ -33,6 +31,8 @@ type Asked = {
   next?: { month: Month; href: string } | undefined
 }
 
+type AskedNow = Asked & { now: Day; byDay: ReadonlyMap<Day, readonly FreeOnDay[]> }
+
 /** A month of a model: for each day how many copies one may come for, or why none. */
 export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCalendarProps => {
   const { month, previous, next } = asked
@@ -41,12 +41,14 @@ export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCale
   const days = Array.from({ length: daysBetween(first, lastOf(month)) + 1 }, (_, index) =>
     addDays(first, index),
   )
+  const now = today(context.city.timeZone)
+  const byDay = Map.groupBy(asked.availability, ({ day }) => day)
   const link = (to: { month: Month; href: string } | undefined, words: 'previous' | 'next') =>
     to && { label: t(`lending.calendar.${words}`, { month: monthName(to.month, context) }), href: to.href }
   return {
     month,
     title: monthName(month, context),
-    days: Object.fromEntries(days.map((day) => [day, dayOf(context, asked, day)])),
+    days: Object.fromEntries(days.map((day) => [day, dayOf(context, { ...asked, now, byDay }, day)])),
     weekdays: weekdays.map((weekday) => ({
       short: t(`lending.weekdaysShort.${weekday}`),
       long: weekdayName(context, weekday),
@@ -63,11 +65,14 @@ export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCale
 }
 
 /** Only copies of desks that are open count as free: the others cannot be picked up that day. */
-const dayOf = ({ city, t, language }: CityContext, asked: Asked, iso: Day): CalendarDay => {
-  const { availability, bookable, closures, desks, hrefOf } = asked
+const dayOf = (
+  { t, language }: CityContext,
+  { now, byDay, bookable, closures, desks, hrefOf }: AskedNow,
+  iso: Day,
+): CalendarDay => {
   const day = formatDay(iso, language)
   if (iso < bookable.earliest) {
-    const over = iso < today(city.timeZone)
+    const over = iso < now
     return {
       state: 'past',
       label: t(over ? 'lending.calendar.overDay' : 'lending.calendar.pastDay', { day }),
@@ -84,7 +89,7 @@ const dayOf = ({ city, t, language }: CityContext, asked: Asked, iso: Day): Cale
       short: t('lending.calendar.shortClosed'),
     }
   }
-  const rows = availability.filter((row) => row.day === iso)
+  const rows = byDay.get(iso) ?? []
   const total = rows.reduce((sum, row) => sum + row.total, 0)
   const free = rows.filter(({ desk }) => open.has(desk)).reduce((sum, row) => sum + row.free, 0)
   if (free === 0)

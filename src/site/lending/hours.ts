@@ -1,11 +1,12 @@
 import type { Hours } from '../../domains/lending/opening.ts'
+import { dateFormat } from '../../kernel/formats.ts'
 import { type Weekday, weekdayOf, weekdays } from '../../kernel/time.ts'
 import type { OpeningHoursProps } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
 
 /** The name of a weekday in the page's language; 3 May 2027 is a Monday. */
 export const weekdayName = ({ language }: Pick<CityContext, 'language'>, weekday: Weekday): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+  dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2027, 4, 3 + weekdays.indexOf(weekday)),
   )
 

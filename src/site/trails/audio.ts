@@ -1,4 +1,5 @@
 import type { StoredSound } from '../../database/storedSound.ts'
+import { numberFormat } from '../../kernel/formats.ts'
 import type { AudioPlayerProps, CreditData } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
 
@@ -18,7 +19,7 @@ export const audioOf = (
 
 const lengthOf = (seconds: number, language: string): string => {
   const unit = (value: number, name: 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   const whole = Math.round(seconds)
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
   return [minutes > 0 && unit(minutes, 'minute'), (rest > 0 || minutes === 0) && unit(rest, 'second')]

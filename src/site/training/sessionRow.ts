@@ -1,6 +1,7 @@
 import type { NextSession } from '../../domains/training/readModules.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { languageOf } from '../../i18n/languages.ts'
+import { dateFormat } from '../../kernel/formats.ts'
 import type { CityContext } from '../context.ts'
 
 type Times = { startsAt: string; endsAt: string }
@@ -32,7 +33,7 @@ export const dayFigure = (
   { language, city }: CityContext,
   instant: string,
 ): { large: string; small: string } => {
-  const parts = new Intl.DateTimeFormat(language, {
+  const parts = dateFormat(language, {
     day: 'numeric',
     month: 'short',
     timeZone: city.timeZone,

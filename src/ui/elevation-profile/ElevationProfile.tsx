@@ -1,3 +1,4 @@
+import { numberFormat } from '../../kernel/formats.ts'
 import { elevationAt, niceTicks, type ProfilePoint } from './scale.ts'
 
 export type ElevationProfileProps = {
@@ -26,8 +27,8 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
   const high = ticks.at(-1) ?? 1
   const x = (distance: number) => (distance / length) * 100
   const y = (elevation: number) => 88 - ((elevation - low) / (high - low)) * 68
-  const metres = new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 })
-  const kilometres = new Intl.NumberFormat(language, {
+  const metres = numberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 })
+  const kilometres = numberFormat(language, {
     style: 'unit',
     unit: 'kilometer',
     maximumFractionDigits: 1,

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../kernel/formats.ts'
 import { Icon } from '../icon/Icon.tsx'
 import {
   type Bounds,
@@ -165,7 +166,7 @@ function emptiestCorner(places: readonly { x: number; y: number }[]) {
 function ScaleBar({ metres, language, side }: { metres: number; language: string; side: 1 | -1 }) {
   const length = scaleLength(metres * 200)
   const unit = length >= 1000 ? 'kilometer' : 'meter'
-  const label = new Intl.NumberFormat(language, { style: 'unit', unit }).format(
+  const label = numberFormat(language, { style: 'unit', unit }).format(
     length >= 1000 ? length / 1000 : length,
   )
   const start = side === 1 ? 50 : -50 - length / metres
