@@ -1,6 +1,7 @@
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { staticReact } from './src/site/staticReact.ts'
 
 /** The public site. Built as a handler that `src/server.ts` mounts; what the server itself uses is not bundled, so that
  *  both meet the same instances. Origins are checked by the server for all doors at once (src/doors/origin.ts). */
@@ -11,7 +12,7 @@ export default defineConfig({
   output: 'server',
   trailingSlash: 'never',
   adapter: node({ mode: 'middleware' }),
-  integrations: [react()],
+  integrations: [staticReact(), react()],
   devToolbar: { enabled: false },
   security: {
     checkOrigin: false,
