@@ -50,7 +50,8 @@ await admin.prepare()
 const serveAdmin = admin.getRequestHandler()
 const devSite = settings.dev ? await (await import('./doors/devSite.ts')).startDevSite() : undefined
 const site = devSite ? { render: devSite.render, serveAsset: () => false } : await openBuiltSite()
-const serveSite = publicSite(settings.dev ? undefined : cache, site.render)
+const secure = settings.tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}
+const pages = publicSite(settings.dev ? undefined : cache, site.render, secure)
 const sendMedia = serveMedia(payload, resolve(settings.mediaFolder))
 
 const uploadLimit = 45 * 1024 * 1024
@@ -63,20 +64,21 @@ const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (!comesFromHere(req)) return refuseWith(res, 403, 'This request comes from another site.')
   if (req.headers['transfer-encoding'] !== undefined) return refuseWith(res, 411, 'Say how long it is.')
   if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseWith(res, 413, 'Too large.')
-  if (settings.tls) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  for (const [name, value] of Object.entries(secure)) res.setHeader(name, value)
   req.headers[addressHeader] = req.socket.remoteAddress ?? ''
   const media = mediaAddress.exec(path)?.[1]
   if (media) return sendMedia(req, res, door, media)
   if (/^\/(admin|api|_next)(\/|$|\?)/.test(path)) return serveAdmin(req, res)
   if (site.serveAsset(req, res)) return
-  return serveSite(req, res, door)
+  return pages.send(req, res, door)
 }
 
 const refuseWith = (res: ServerResponse, status: number, text: string): void => {
   res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${text}\n`)
 }
 
-const server = createServer((req, res) => {
+const server = createServer({ optimizeEmptyRequests: true }, (req, res) => {
+  if (pages.sendKept(req, res)) return
   answer(req, res).catch((error: unknown) => {
     log.error({ error, method: req.method }, 'request failed')
     if (res.headersSent) res.destroy()

@@ -5,11 +5,13 @@ import { LRUCache } from 'lru-cache'
 
 export const encodings = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof encodings)[number]
+type Headers = Record<string, string | string[]>
+
+/** One encoding of a page, ready to send: its headers say how long it is and how it is packed. */
+export type Variant = { headers: Readonly<Headers>; body: Buffer }
 
 export type Page = {
-  status: number
-  headers: Readonly<Record<string, string>>
-  bodies: Readonly<Record<Encoding, Buffer>>
+  variants: Readonly<Record<Encoding, Variant>>
   etag: string
   tags: readonly string[]
 }
@@ -17,7 +19,7 @@ export type Page = {
 /** What rendering gave: a page that may be kept under its tags, or one that is for its reader alone. */
 export type Rendered = {
   status: number
-  headers: Record<string, string>
+  headers: Headers
   body: Buffer
   tags: readonly string[] | undefined
 }
@@ -130,27 +132,36 @@ export class PageCache {
   }
 }
 
-const pageOf = async ({ status, headers, body }: Rendered, tags: readonly string[]): Promise<Page> => {
+const pageOf = async (rendered: Rendered, tags: readonly string[]): Promise<Page> => {
+  const { body } = rendered
   const [br, zipped] = await Promise.all([
     brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     gz(body, { level: 6 }),
   ])
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = { ...rendered.headers, etag }
+  const variant = (bytes: Buffer, packing: Record<string, string>): Variant => ({
+    headers: { ...headers, 'content-length': String(bytes.length), ...packing },
+    body: bytes,
+  })
   return {
-    status,
-    headers,
-    bodies: { br, gzip: zipped, identity: body },
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    variants: {
+      br: variant(br, { 'content-encoding': 'br' }),
+      gzip: variant(zipped, { 'content-encoding': 'gzip' }),
+      identity: variant(body, {}),
+    },
+    etag,
     tags,
   }
 }
 
 /** Bytes a page holds, its key, headers and the objects around it included. */
-const sizeOf = (page: Page, key: string): number =>
-  page.bodies.br.length +
-  page.bodies.gzip.length +
-  page.bodies.identity.length +
-  2 * (key.length + JSON.stringify(page.headers).length + page.tags.join().length) +
-  1024
+const sizeOf = ({ variants: { br, gzip, identity }, tags }: Page, key: string): number =>
+  br.body.length +
+  gzip.body.length +
+  identity.body.length +
+  2 * (key.length + JSON.stringify(identity.headers).length + tags.join().length) +
+  2048
 
 /** The best of our encodings that the client takes. */
 export const encodingOf = (accepted: string | string[] | undefined): Encoding => {

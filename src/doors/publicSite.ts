@@ -15,33 +15,54 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<voi
 const zip = promisify(gzip)
 const session = /(^|;\s*)payload-token=/
 
+export type PublicSite = {
+  /** Answers from the cache, if it can: what most requests are, so it comes before everything else a request goes through.
+   *  It can only hold what was once let through that way. */
+  sendKept(req: IncomingMessage, res: ServerResponse): boolean
+  send(req: IncomingMessage, res: ServerResponse, door: Door): Promise<void>
+}
+
 /** The public site behind the page cache. Only a GET without a session may be answered from it or kept in it. Without a cache
- *  (while the site is being written) every page is rendered. */
-export const publicSite =
-  (cache: PageCache | undefined, render: Handler) =>
-  async (req: IncomingMessage, res: ServerResponse, door: Door): Promise<void> => {
-    const outward = prepare(req, door)
-    if (outward !== undefined) {
-      res.writeHead(301, { location: outward }).end()
-      return
-    }
-    const anonymous =
-      (req.method === 'GET' || req.method === 'HEAD') && !session.test(req.headers.cookie ?? '')
-    if (!anonymous || !cache) return sendOnce(req, res, await capture(req, render))
-    const key = `${door.kind} ${req.headers.host} ${req.url}`
-    const known = cache.get(key)
-    if (known) return sendPage(req, res, known)
-    let once: Rendered | undefined
-    const page = await cache.obtain(
-      key,
-      async () => renderedOf(await capture(req, render)),
-      (rendered) => {
-        once = rendered
-      },
-    )
-    if (page) return sendPage(req, res, page)
-    return sendOnce(req, res, once ?? (await capture(req, render)))
+ *  (while the site is being written) every page is rendered. `always` are headers of every answer. */
+export const publicSite = (
+  cache: PageCache | undefined,
+  render: Handler,
+  always: Readonly<Record<string, string>> = {},
+): PublicSite => {
+  const common = { ...protective, ...always }
+  return {
+    sendKept: (req, res) => {
+      const page = cache && isAnonymous(req) ? cache.get(keyOf(req)) : undefined
+      if (page) sendPage(req, res, page)
+      return page !== undefined
+    },
+    send: async (req, res, door) => {
+      const key = keyOf(req)
+      const outward = prepare(req, door)
+      if (outward !== undefined) {
+        res.writeHead(301, { ...common, location: outward }).end()
+        return
+      }
+      if (!cache || !isAnonymous(req)) return sendOnce(req, res, await capture(req, render), common)
+      let once: Rendered | undefined
+      const page = await cache.obtain(
+        key,
+        async () => renderedOf(await capture(req, render), common),
+        (rendered) => {
+          once = rendered
+        },
+      )
+      if (page) return sendPage(req, res, page)
+      return sendOnce(req, res, once ?? (await capture(req, render)), common)
+    },
   }
+}
+
+const isAnonymous = ({ method, headers: { cookie } }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && (cookie === undefined || !session.test(cookie))
+
+/** The address as it was asked: the host says through which door. */
+const keyOf = (req: IncomingMessage): string => `${req.headers.host} ${req.url}`
 
 /** One route tree: on a city's own host its slug is put before the path, after dots in it were resolved. A path that ends
  *  in a slash is answered with the one that does not, as the client knows it. */
@@ -53,44 +74,37 @@ const prepare = (req: IncomingMessage, door: Door): string | undefined => {
   return undefined
 }
 
-const renderedOf = ({ status, headers, body }: Captured): Rendered => {
+const renderedOf = (
+  { status, headers, body }: Captured,
+  common: Readonly<Record<string, string>>,
+): Rendered => {
   const { [tagsHeader]: tags, ...rest } = headers
   const personal = rest['set-cookie'] !== undefined
-  const flat = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+  const kept = !personal && typeof tags === 'string'
   return {
     status,
-    headers: flat,
+    headers: kept ? { ...rest, ...common, 'cache-control': 'no-cache', vary } : rest,
     body,
-    tags: personal || typeof tags !== 'string' ? undefined : tags.split(' '),
+    tags: kept ? tags.split(' ') : undefined,
   }
 }
 
-const common = {
+const vary = 'accept-encoding, cookie'
+const protective = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
   'x-frame-options': 'DENY',
 }
 
-const sendPage = (req: IncomingMessage, res: ServerResponse, page: Page): void => {
-  const headers = {
-    ...page.headers,
-    ...common,
-    etag: page.etag,
-    'cache-control': 'no-cache',
-    vary: 'accept-encoding, cookie',
-  }
-  if (req.headers['if-none-match'] === page.etag) {
+const sendPage = (req: IncomingMessage, res: ServerResponse, { variants, etag }: Page): void => {
+  if (req.headers['if-none-match'] === etag) {
+    const { 'content-length': _, ...headers } = variants.identity.headers
     res.writeHead(304, headers).end()
     return
   }
-  const encoding = encodingOf(req.headers['accept-encoding'])
-  const body = page.bodies[encoding]
-  res.writeHead(page.status, {
-    ...headers,
-    'content-length': body.length,
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-  })
+  const { headers, body } = variants[encodingOf(req.headers['accept-encoding'])]
+  res.writeHead(200, headers)
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
@@ -99,6 +113,7 @@ const sendOnce = async (
   req: IncomingMessage,
   res: ServerResponse,
   made: Captured | Rendered,
+  common: Readonly<Record<string, string>>,
 ): Promise<void> => {
   const { [tagsHeader]: _, ...headers } = made.headers as Captured['headers']
   const text = /^(text|application\/(json|xml|geo|ld|gpx|vnd))/.test(String(headers['content-type'] ?? ''))
@@ -109,7 +124,7 @@ const sendOnce = async (
     ...headers,
     ...common,
     'cache-control': String(headers['cache-control'] ?? 'private, no-store'),
-    vary: 'accept-encoding, cookie',
+    vary,
     ...(!empty && { 'content-length': body.length }),
     ...(zipped && { 'content-encoding': 'gzip' }),
   })

@@ -22,14 +22,14 @@ describe('the page cache', () => {
     }
     const pages = await Promise.all(Array.from({ length: 1000 }, () => cache.obtain('key', render, nobody)))
     expect(renders).toBe(1)
-    expect(new Set(pages.map((one) => one?.bodies.identity.toString()))).toEqual(new Set(['hello']))
+    expect(new Set(pages.map((one) => one?.variants.identity.body.toString()))).toEqual(new Set(['hello']))
   })
 
   test('keeps three encodings of the same text', async () => {
     const cache = new PageCache(10_000_000)
     const kept = await cache.obtain('key', async () => page('hello '.repeat(500)), nobody)
-    expect(gunzipSync(kept?.bodies.gzip ?? Buffer.of()).toString()).toBe('hello '.repeat(500))
-    expect(brotliDecompressSync(kept?.bodies.br ?? Buffer.of()).toString()).toBe('hello '.repeat(500))
+    expect(gunzipSync(kept?.variants.gzip.body ?? Buffer.of()).toString()).toBe('hello '.repeat(500))
+    expect(brotliDecompressSync(kept?.variants.br.body ?? Buffer.of()).toString()).toBe('hello '.repeat(500))
   })
 
   test('forgets by tag, and nothing else', async () => {
@@ -51,7 +51,7 @@ describe('the page cache', () => {
       },
       nobody,
     )
-    expect(old?.bodies.identity.toString()).toBe('old')
+    expect(old?.variants.identity.body.toString()).toBe('old')
     expect(cache.get('key')).toBeUndefined()
   })
 
