@@ -45,6 +45,8 @@ class Keeping extends ServerResponse {
     const done = args.find((one) => typeof one === 'function') as (() => void) | undefined
     done?.()
     this.ended.resolve()
+    // Whoever waits for the end of an answer, as Astro does on the socket of the client, must learn of it.
+    this.emit('finish')
     return this
   }
 
