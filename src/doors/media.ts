@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { personOf } from '../domains/identity/personOf.ts'
 import { findFile } from '../domains/media/findFile.ts'
 import { serveFile } from '../domains/media/serveFile.ts'
 import { type Door, hostTable } from '../domains/tenancy/hosts.ts'
@@ -31,8 +32,7 @@ const mayRead = async (
   req: IncomingMessage,
   file: { collection: 'images' | 'sounds'; id: string },
 ): Promise<boolean> => {
-  const headers = new Headers({ cookie: req.headers.cookie ?? '' })
-  const { user } = await payload.auth({ headers })
+  const user = await personOf(payload, new Headers({ cookie: req.headers.cookie ?? '' }))
   if (!user) return false
   const { docs } = await payload.find({
     collection: file.collection,

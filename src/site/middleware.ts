@@ -3,6 +3,7 @@ import config from '@payload-config'
 import type { APIContext } from 'astro'
 import { createLocalReq, getPayload, type Payload, type TypedUser } from 'payload'
 import { membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { personOf } from '../domains/identity/personOf.ts'
 import { hasOutbox } from '../domains/notifications/transport.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { isLanguage } from '../i18n/languages.ts'
@@ -20,7 +21,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (slug === 'outbox') return hasOutbox() && locals.door === 'platform' ? next() : next('/404')
   const city = hostTable().bySlug.get(slug)
   if (!city || city.state === 'suspended') return next('/404')
-  const person = await personOf(locals.payload, request)
+  const person = await personOf(locals.payload, request.headers)
   if (city.state === 'preparing' && !(await worksIn(locals.payload, person, city.id))) return next('/404')
   const language = code && isLanguage(code) && city.languages.includes(code) ? code : undefined
   if (!language) {
@@ -38,12 +39,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
   return localised(context, await next())
 })
-
-const personOf = async (payload: Payload, request: Request): Promise<TypedUser | null> => {
-  if (!/(^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')) return null
-  const { user } = await payload.auth({ headers: request.headers })
-  return user
-}
 
 /** A city that is being prepared is seen by its own staff alone. */
 const worksIn = async (payload: Payload, person: TypedUser | null, city: string): Promise<boolean> => {
