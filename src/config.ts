@@ -21,7 +21,7 @@ const environment = z.object({
   COMMUNAL_DEV: yes,
   COMMUNAL_TRUSTED_PROXY: yes,
   COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
-  COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(10),
   COMMUNAL_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('communal@localhost.localdomain'),

@@ -1,10 +1,11 @@
 import pg from 'pg'
+import { PreparingClient } from './preparingClient.ts'
 
 /** A pool that survives the end of its connections: without these two listeners a restart of PostgreSQL ends the Node
  *  process (field notes; proven by test/e2e/restart.test.ts). */
 export class GuardedPool extends pg.Pool {
   constructor(options: pg.PoolConfig = {}) {
-    super(options)
+    super({ ...options, Client: PreparingClient })
     this.on('error', () => undefined)
     this.on('connect', (client) => client.on('error', () => undefined))
   }
@@ -17,6 +18,6 @@ export const poolOptions = (connectionString: string, max: number): pg.PoolConfi
   connectionTimeoutMillis: 5000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 30_000,
-  options: '-c search_path=public,extensions',
+  options: '-c search_path=public,extensions -c jit=off',
   application_name: 'communal',
 })
