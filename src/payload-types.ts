@@ -777,6 +777,15 @@ export interface Trail {
   lengthM?: number | null;
   ascentM?: number | null;
   descentM?: number | null;
+  sketch?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
    */
@@ -1352,6 +1361,7 @@ export interface TrailsSelect<T extends boolean = true> {
   lengthM?: T;
   ascentM?: T;
   descentM?: T;
+  sketch?: T;
   licence?: T;
   credit?: T;
   updatedAt?: T;

@@ -5,9 +5,9 @@ import { difficulties, trailThemes } from '../../src/domains/trails/rules.ts'
 import { tellPublished } from '../../src/domains/trails/tellPublished.ts'
 import { creditLine, image, licence, line, markdown, paragraph, slug } from '../fields/index.ts'
 
-const measured = (name: string) => ({
+const measured = <Type extends 'number' | 'json'>(name: string, type: Type) => ({
   name,
-  type: 'number' as const,
+  type,
   access: { create: () => false, update: () => false },
   admin: { readOnly: true },
 })
@@ -36,9 +36,10 @@ export const Trails: CollectionConfig = {
     { name: 'themes', type: 'select', hasMany: true, options: [...trailThemes] },
     { name: 'loop', type: 'checkbox', defaultValue: false },
     { name: 'line', type: 'json', required: true },
-    measured('lengthM'),
-    measured('ascentM'),
-    measured('descentM'),
+    measured('lengthM', 'number'),
+    measured('ascentM', 'number'),
+    measured('descentM', 'number'),
+    { ...measured('sketch', 'json'), admin: { hidden: true } },
     licence(),
     creditLine(),
   ],

@@ -1,7 +1,14 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
-import { climbOf, isLatitude, isLongitude, lengthOf, type Position } from '../../kernel/geometry.ts'
+import {
+  climbOf,
+  isLatitude,
+  isLongitude,
+  lengthOf,
+  type Position,
+  simplifyLine,
+} from '../../kernel/geometry.ts'
 
-/** Measures the line at every save: length, ascent and descent in whole metres. Refuses what is no line. */
+/** Measures the line at every save: length, ascent and descent in whole metres, and a sketch of it. Refuses what is no line. */
 export const measureTrail: CollectionBeforeChangeHook = ({ data, req }) => {
   if (data['line'] === undefined) return data
   const line = positionsOf(data['line'])
@@ -16,7 +23,20 @@ export const measureTrail: CollectionBeforeChangeHook = ({ data, req }) => {
     lengthM: Math.round(lengthOf(line)),
     ascentM: climb ? Math.round(climb.ascent) : null,
     descentM: climb ? Math.round(climb.descent) : null,
+    sketch: sketchOf(line),
   }
+}
+
+const mostInSketch = 60
+
+/** The line as lists and the city's map draw it: its most telling places, `[lon, lat]`, sixty at most. */
+export const sketchOf = (line: readonly Position[]): [lon: number, lat: number][] => {
+  let [sketch, metres] = [simplifyLine(line, 5), 5]
+  while (sketch.length > mostInSketch) {
+    metres *= 2
+    sketch = simplifyLine(sketch, metres)
+  }
+  return sketch.map(([lon, lat]) => [lon, lat])
 }
 
 /** The positions of a GeoJSON LineString, or nothing if it is none. */

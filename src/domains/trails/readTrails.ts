@@ -20,7 +20,7 @@ export type TrailInList = {
   picture: StoredPicture | null
   /** how many published stops */
   stops: number
-  /** some sixty places of its line, for a sketch: longitude, latitude */
+  /** its line in few places */
   sketch: [lon: number, lat: number][]
 }
 
@@ -46,7 +46,7 @@ export const readTrails = async (asked: Asked): Promise<TrailInList[]> => {
       ${storedPicture('t.image_id', order)} as picture,
       coalesce((select json_agg(h.value order by h."order") from trails_themes h where h.parent_id = t.id), '[]') as themes,
       (select count(*)::int from stops s where s.trail_id = t.id and s._status = 'published') as stops,
-      ${sketch} as sketch
+      coalesce(t.sketch, '[]') as sketch
     from trails t where t.city_id = ${city.id} and t._status = 'published'
       ${difficulty ? sql`and t.difficulty = ${difficulty}` : sql``}
       ${theme ? sql`and exists (select from trails_themes h where h.parent_id = t.id and h.value = ${theme})` : sql``}
@@ -61,10 +61,3 @@ const lengths: Record<TrailLength, SQL> = {
   medium: sql`and t.length_m > 3000 and t.length_m <= 8000`,
   long: sql`and t.length_m > 8000`,
 }
-
-/** SQL for some sixty places of the line, first and last included. */
-const sketch: SQL = sql`
-  coalesce((select json_agg(json_build_array(p.place -> 0, p.place -> 1) order by p.at)
-    from jsonb_array_elements(t.line -> 'coordinates') with ordinality p(place, at)
-    where (p.at - 1) % greatest(1, jsonb_array_length(t.line -> 'coordinates') / 60) = 0
-      or p.at = jsonb_array_length(t.line -> 'coordinates')), '[]')`
