@@ -1,10 +1,9 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { type Reading, rowsOf } from '../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import { type StoredSound, storedSound } from '../../database/storedSound.ts'
 import type { Language } from '../../i18n/languages.ts'
-import { type Position, simplifyLine } from '../../kernel/geometry.ts'
 import type { ContributionKind } from '../contributions/rules.ts'
 import type { InstituteKind } from '../institutes/rules.ts'
 
@@ -40,10 +39,16 @@ export type Happening = {
   equipment: { slug: string; name: string; free: number; picture: StoredPicture | null }[]
 }
 
-/** Where things are. Degrees, WGS 84; lines hold a point at least every 25 metres of bend. */
+/** Where things are. Degrees, WGS 84; a trail's line in few places. */
 export type Places = {
   desks: { name: string; address: string; lon: number; lat: number }[]
-  trails: { slug: string; name: string; metres: number; minutes: number; line: [number, number][] }[]
+  trails: {
+    slug: string
+    name: string
+    metres: number
+    minutes: number
+    line: [lon: number, lat: number][]
+  }[]
   commons: { slug: string; name: string; lon: number; lat: number }[]
 }
 
@@ -70,13 +75,23 @@ export type Teasers = {
   }
 }
 
-/** What happens now. One statement. */
-export const readHappening = async (reading: Reading): Promise<Happening> => {
-  const { payload, city } = reading
+export type Home = { now: Happening; places: Places; more: Teasers }
+
+/** All of a city's first page in one statement, which is planned once. */
+export const readHome = async (reading: Reading): Promise<Home> => {
+  const row = (parts: SQL): SQL => sql`(select row_to_json(part) from (${parts}) part)`
+  const [home] = await rowsOf<Home>(
+    reading.payload,
+    sql`select ${row(happening(reading))} as now, ${row(places(reading))} as places, ${row(teasers(reading))} as more`,
+  )
+  if (!home) throw new Error('A statement without a table gave no row')
+  return home
+}
+
+const happening = (reading: Reading): SQL => {
+  const { city } = reading
   const languages = order(reading)
-  const [row] = await rowsOf<Happening>(
-    payload,
-    sql`select
+  return sql`select
       (select coalesce(json_agg(json_build_object('id', s.id, 'module', m.slug, 'startsAt', s.starts_at,
           'title', ${localised('modules', 'title', 'm', languages)},
           'place', ${localised('sessions', 'place', 's', languages)},
@@ -105,52 +120,35 @@ export const readHappening = async (reading: Reading): Promise<Happening> => {
               where l.unit_id = u.id and l.state in ('requested', 'approved', 'handed-over')
                 and tstzrange(l.starts_at, l.ends_at, '[)') @> now())
             group by u.equipment_id) u on u.equipment_id = e.id
-          where e.city_id = ${city.id} and e._status = 'published' order by e.updated_at desc limit 4) e) as equipment`,
-  )
-  return row ?? { sessions: [], contributions: [], equipment: [] }
+          where e.city_id = ${city.id} and e._status = 'published' order by e.updated_at desc limit 3) e) as equipment`
 }
 
 const drawnTrails = 12
-const bend = 25
 
-/** Where desks, trails and commons are. One statement. */
-export const readPlaces = async (reading: Reading): Promise<Places> => {
-  const { payload, city } = reading
+const places = (reading: Reading): SQL => {
+  const { city } = reading
   const languages = order(reading)
-  const [row] = await rowsOf<Omit<Places, 'trails'> & { trails: (Places['trails'][number] & StoredLine)[] }>(
-    payload,
-    sql`select
+  return sql`select
       (select coalesce(json_agg(json_build_object('name', ${localised('desks', 'name', 'd', languages)},
           'address', d.address, 'lon', d.lon, 'lat', d.lat) order by d.slug), '[]')
         from desks d where d.city_id = ${city.id}) as desks,
       (select coalesce(json_agg(json_build_object('slug', t.slug, 'metres', t.length_m, 'minutes', t.minutes,
-          'name', ${localised('trails', 'name', 't', languages)}, 'stored', t.line) order by t.slug), '[]')
+          'name', ${localised('trails', 'name', 't', languages)}, 'line', coalesce(t.sketch, '[]')) order by t.slug), '[]')
         from (select * from trails where city_id = ${city.id} and _status = 'published'
           order by updated_at desc limit ${drawnTrails}) t) as trails,
       (select coalesce(json_agg(json_build_object('slug', c.slug, 'lon', c.lon, 'lat', c.lat,
           'name', ${localised('commons', 'name', 'c', languages)}) order by c.slug), '[]')
         from (select * from commons where city_id = ${city.id} and _status = 'published' and lon is not null
-          and lat is not null order by updated_at desc limit 30) c) as commons`,
-  )
-  if (!row) return { desks: [], trails: [], commons: [] }
-  return { ...row, trails: row.trails.map(({ stored, ...trail }) => ({ ...trail, line: lineOf(stored) })) }
+          and lat is not null order by updated_at desc limit 30) c) as commons`
 }
 
-type StoredLine = { stored: { coordinates?: Position[] } | null }
-
-const lineOf = (stored: StoredLine['stored']): [number, number][] =>
-  simplifyLine(stored?.coordinates ?? [], bend).map(([lon, lat]) => [lon, lat])
-
-/** The city's picture, the institutes, some commons and businesses, and how many there are of everything. One statement. */
-export const readTeasers = async (reading: Reading): Promise<Teasers> => {
-  const { payload, city } = reading
+const teasers = (reading: Reading): SQL => {
+  const { city } = reading
   const languages = order(reading)
   const counted = (table: string, open: string) =>
     sql`(select count(*)::int from ${sql.raw(table)} where city_id = ${city.id} and ${sql.raw(open)})`
   const published = `_status = 'published'`
-  const [row] = await rowsOf<Teasers>(
-    payload,
-    sql`select
+  return sql`select
       (select ${storedPicture('y.image_id', languages)} from cities y where y.id = ${city.id}) as picture,
       (select coalesce(json_agg(json_build_object('kind', i.kind,
           'name', ${localised('institutes', 'name', 'i', languages)},
@@ -172,17 +170,7 @@ export const readTeasers = async (reading: Reading): Promise<Teasers> => {
           order by updated_at desc limit 3) b) as businesses,
       json_build_object('modules', ${counted('modules', published)}, 'equipment', ${counted('equipment', published)},
         'trails', ${counted('trails', published)}, 'stops', ${counted('stops', published)},
-        'commons', ${counted('commons', published)}, 'businesses', ${counted('businesses', `state = 'listed'`)}) as counts`,
-  )
-  return row ?? nothing
-}
-
-const nothing: Teasers = {
-  picture: null,
-  institutes: [],
-  commons: [],
-  businesses: [],
-  counts: { modules: 0, equipment: 0, trails: 0, stops: 0, commons: 0, businesses: 0 },
+        'commons', ${counted('commons', published)}, 'businesses', ${counted('businesses', `state = 'listed'`)}) as counts`
 }
 
 const order = ({ city, language }: Reading) => languageOrder(city, language)
