@@ -5,7 +5,7 @@ import { adapterOf } from './sqlOf.ts'
 /** One number for all processes of all deployments; taken for the session that migrates. */
 const lock = 0x636f6d6d // 'comm'
 
-const extensions = ['btree_gist', 'pg_trgm', 'unaccent']
+const extensions = ['btree_gin', 'btree_gist', 'pg_trgm', 'unaccent']
 
 /** Brings the database to the newest migration. Only one process does so at a time; the others wait and find nothing
  *  left to do. Extensions live in a schema of their own, so that a dump of `public` restores anywhere. */
