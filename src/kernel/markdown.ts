@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { Marked } from 'marked'
 import sanitize from 'sanitize-html'
 
@@ -11,11 +12,25 @@ export type MarkdownOptions = {
   resolveImage?: (source: string) => string | undefined
 }
 
+const rendered = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html, key) => html.length + key.length,
+})
+
 /**
  * CommonMark (with tables, strikethrough and bare links) as safe HTML. Raw HTML is shown as the text it is.
- * Pictures come from this host alone: by default only addresses such as `/media/x.webp`.
+ * Pictures come from this host alone: by default only addresses such as `/media/x.webp`. What was rendered lately is kept, as
+ * long as no picture is looked up for it.
  */
 export function renderMarkdown(text: string, options: MarkdownOptions = {}): string {
+  if (options.resolveImage || text === '') return render(text, options)
+  const key = `${options.under ?? 1} ${options.untrusted ?? false} ${text}`
+  const html = rendered.get(key) ?? render(text, options)
+  rendered.set(key, html)
+  return html
+}
+
+function render(text: string, options: MarkdownOptions): string {
   const { under = 1, untrusted = false, resolveImage = (source) => source } = options
   const html = marked.parse(text, { async: false })
   return sanitize(html, {
