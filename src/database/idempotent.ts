@@ -4,22 +4,34 @@ import type { PayloadRequest } from 'payload'
 import { type Refusal, type Result, refuse } from '../kernel/result.ts'
 import { sqlOf } from './sqlOf.ts'
 
-type Request = { actor: string; key: string; operation: string; body: unknown }
+type Request = {
+  actor: string
+  key: string
+  operation: string
+  body: unknown
+  /** Operations of the same name wait for each other until the transaction ends. */
+  lock?: string
+}
 
 /** Answers the same request once. The key is taken in the transaction of the operation, so that a second request with
  *  it waits for the first: same key and same body → the first one's answer; same key and another body → refused
  *  (`key-reused`, 422). A refused operation is rolled back and with it its key, so that it may be tried again. */
 export const idempotent = async <T, R extends Refusal>(
   req: PayloadRequest,
-  { actor, key, operation, body }: Request,
+  { actor, key, operation, body, lock }: Request,
   act: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Refusal>> => {
   const db = await sqlOf(req)
   const hash = createHash('sha256')
     .update(JSON.stringify([operation, body]))
     .digest('hex')
+  const locked =
+    lock === undefined
+      ? sql``
+      : sql`from (select pg_advisory_xact_lock(hashtextextended(${lock}, 0))) as held`
   const taken = await db.execute(sql`
-    insert into idempotency_keys (actor, key, operation, body_hash) values (${actor}, ${key}, ${operation}, ${hash})
+    insert into idempotency_keys (actor, key, operation, body_hash)
+    select ${actor}, ${key}, ${operation}, ${hash} ${locked}
     on conflict (actor, key) do nothing`)
   if (taken.rowCount === 0) {
     const { rows } = await db.execute(sql`

@@ -1,8 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
@@ -10,8 +8,8 @@ import type { City } from '../tenancy/City.ts'
 import { bookableOf } from './bookable.ts'
 import { decideLoan } from './decideLoan.ts'
 import type { LendingSettings } from './kind.ts'
-import { type Alternative, isFree, proposeAlternatives } from './proposeAlternatives.ts'
-import { readCopies, readLendingFacts } from './readLendingFacts.ts'
+import { type Alternative, proposeAlternatives } from './proposeAlternatives.ts'
+import { readLendingFacts } from './readLendingFacts.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
 import { takeCopy } from './takeCopy.ts'
@@ -56,22 +54,14 @@ export const requestLoan = async (request: LoanRequest): Promise<Result<Requeste
   return inTransaction<RequestedLoan, LoanRefusal>({ payload, user: person, language }, (req) =>
     idempotent<RequestedLoan, LoanRefusal>(
       req,
-      { actor: person.id, key, operation: 'requestLoan', body },
-      async () => {
-        await oneAtATime(req, person.id, city.id)
-        return lend(req, request, settings)
-      },
+      // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
+      { actor: person.id, key, operation: 'requestLoan', body, lock: `loans ${city.id} ${person.id}` },
+      () => lend(req, request, settings),
     ),
   )
 }
 
 const longestPurpose = 1000
-
-/** Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum. */
-const oneAtATime = async (req: PayloadRequest, person: string, city: string): Promise<void> => {
-  const db = await sqlOf(req)
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`loans ${city} ${person}`}, 0))`)
-}
 
 const lend = async (
   req: PayloadRequest,
@@ -87,8 +77,7 @@ const lend = async (
   if (!decision.ok) return decision
   const { startsAt, endsAt } = decision.value
   const chosen = decision.value.desks.flatMap(({ id }) => facts.copies.filter((copy) => copy.desk === id))
-  const free = chosen.filter((copy) => isFree(copy, decision.value))
-  const loan = await takeCopy(req, free, decision.value, (copy) => ({
+  const taken = await takeCopy(req, facts.id, chosen, decision.value, (copy) => ({
     city: city.id,
     unit: copy.id,
     equipment: facts.id,
@@ -101,12 +90,12 @@ const lend = async (
     state: settings.approval === 'never' ? 'approved' : 'requested',
     purpose,
   }))
-  if (loan) {
-    const desk = facts.desks.find(({ id }) => id === loan.desk)
-    return ok({ id: loan.id, state: loan.state, desk: desk?.slug ?? '', firstDay, lastDay })
+  if (taken.loan) {
+    const { id, state, desk: kept } = taken.loan
+    const desk = facts.desks.find((one) => one.id === kept)
+    return ok({ id, state, desk: desk?.slug ?? '', firstDay, lastDay })
   }
-  // Others took the copies since the first look; what is proposed must be free now.
-  const copies = free.length > 0 ? await readCopies(req, facts.id) : facts.copies
+  const copies = taken.copies ?? facts.copies
   const bookable = bookableOf({ settings, maxDays: facts.maxDays, timeZone, now })
   const desk = request.desk ? desks[0]?.id : undefined
   const alternatives = proposeAlternatives({ ...facts, copies, desk, firstDay, lastDay, bookable, timeZone })

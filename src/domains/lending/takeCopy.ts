@@ -3,53 +3,59 @@ import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import { refusalOf } from '../../database/refusalOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Loan } from '../../payload-types.ts'
-import { takes } from './busy.ts'
 import type { LoanPeriod } from './decideLoan.ts'
 import { inSavepoint } from './inSavepoint.ts'
-import type { Copy } from './proposeAlternatives.ts'
+import { type Copy, isFree } from './proposeAlternatives.ts'
+import { readCopies } from './readLendingFacts.ts'
+
+/** The loan; or all copies of the model as they are promised now, if it had to look again. */
+type Taken = { loan: Loan } | { loan?: undefined; copies: readonly Copy[] | undefined }
 
 /**
- * Writes the loan with the first of the copies that nobody has meanwhile; undefined when all were taken. Two requests
- * for one copy wait for each other at its row instead of deadlocking in the exclusion constraint; the constraint still
- * has the last word (`loans_unit_is_free`), for whoever does not come this way.
+ * Writes the loan with the first of the copies of a model that nobody has meanwhile.
+ * Two requests for one copy wait for each other at its row instead of deadlocking in the exclusion constraint, and look
+ * again once they hold it; the constraint still has the last word (`loans_unit_is_free`), for whoever does not come this
+ * way. Rows are locked in the order of `copies`, which is one for everybody.
  */
 export const takeCopy = async (
   req: PayloadRequest,
+  equipment: string,
   copies: readonly Copy[],
   period: LoanPeriod,
   data: (copy: Copy) => RequiredDataFromCollectionSlug<'loans'>,
-): Promise<Loan | undefined> => {
-  for (const copy of copies) {
-    try {
-      return await inSavepoint(req, async () => {
-        if (!(await isStillFree(req, copy, period))) throw new TakenMeanwhile()
-        return req.payload.create({ collection: 'loans', req, depth: 0, data: data(copy) })
-      })
-    } catch (error) {
-      if (!(error instanceof TakenMeanwhile) && refusalOf(error)?.reason !== 'unit-on-loan') throw error
+): Promise<Taken> => {
+  let known: readonly Copy[] | undefined
+  let left = copies.filter((copy) => isFree(copy, period))
+  for (let copy = left.shift(); copy; copy = left.shift()) {
+    await lock(req, copy)
+    known = await readCopies(req, equipment)
+    if (isStillFree(known, copy, period)) {
+      const loan = await lend(req, data(copy))
+      if (loan) return { loan }
+      known = await readCopies(req, equipment)
     }
+    const now = known
+    left = left.filter((one) => isStillFree(now, one, period))
   }
-  return undefined
+  return { copies: known }
 }
 
-const isStillFree = async (
-  req: PayloadRequest,
-  { id }: Copy,
-  { startsAt, endsAt }: LoanPeriod,
-): Promise<boolean> => {
+const isStillFree = (copies: readonly Copy[], { id }: Copy, period: LoanPeriod): boolean =>
+  copies.some((copy) => copy.id === id && isFree(copy, period))
+
+const lock = async (req: PayloadRequest, { id }: Copy): Promise<void> => {
   const db = await sqlOf(req)
-  const locked = await db.execute(
-    sql`select from units where id = ${id} and state = 'available' for no key update`,
-  )
-  if (locked.rowCount === 0) return false
-  const from = sql`${startsAt.toISOString()}::timestamptz`
-  const until = sql`${endsAt.toISOString()}::timestamptz`
-  const { rowCount } = await db.execute(
-    sql`select from loans l where l.unit_id = ${id} and ${takes('l', from, until)} limit 1`,
-  )
-  return rowCount === 0
+  await db.execute(sql`select from units where id = ${id} for no key update`)
 }
 
-class TakenMeanwhile extends Error {
-  override name = 'TakenMeanwhile'
+const lend = async (
+  req: PayloadRequest,
+  data: RequiredDataFromCollectionSlug<'loans'>,
+): Promise<Loan | undefined> => {
+  try {
+    return await inSavepoint(req, () => req.payload.create({ collection: 'loans', req, depth: 0, data }))
+  } catch (error) {
+    if (refusalOf(error)?.reason !== 'unit-on-loan') throw error
+    return undefined
+  }
 }
