@@ -3,6 +3,7 @@ import { contributionKinds, moderations } from '../../src/domains/contributions/
 import { heldBy, nobody, operatorField, operators, publicOr } from '../../src/domains/identity/access.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
 import { cityStates } from '../../src/domains/tenancy/rules.ts'
+import { setupEndpoints } from '../../src/domains/tenancy/setup/setupEndpoints.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { themeColour } from '../fields/colour.ts'
 import { image, licence, line, markdown, place, slug, webAddress } from '../fields/index.ts'
@@ -30,6 +31,7 @@ export const Cities: CollectionConfig = {
     delete: nobody,
     readVersions: nobody,
   },
+  endpoints: setupEndpoints,
   fields: [
     { ...slug(), unique: true, access: { update: operatorField } },
     line('name', { required: true }),

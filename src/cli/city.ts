@@ -8,6 +8,7 @@ import type { Problem } from '../domains/tenancy/packs/problem.ts'
 import { readPack } from '../domains/tenancy/packs/readPack.ts'
 import { today } from '../kernel/time.ts'
 import { progressLine } from './progress.ts'
+import { setupCommands } from './setup.ts'
 import { withPayload } from './withPayload.ts'
 
 type ApplyOptions = { dryRun?: boolean; force?: boolean; demo?: boolean }
@@ -26,6 +27,7 @@ export const cityCommands = (calledFrom: string): Command => {
     .description('Write a city as a pack that another deployment can apply.')
     .requiredOption('--to <folder>', 'where to write it: a new or empty folder')
     .action((slug: string, { to }: { to: string }) => write(slug, resolve(calledFrom, to)))
+  for (const command of setupCommands(calledFrom)) city.addCommand(command)
   return city
 }
 

@@ -16,13 +16,15 @@ import { type Plan, planOf, type Step } from './write/plan.ts'
 import { readStored, storedHash } from './write/stored.ts'
 import { type Writing, writeEntry, writeLate } from './write/writeEntry.ts'
 
-type Applying = {
+export type Applying = {
   payload: Payload
   pack: Pack
   /** The city's day: relative days count from it. */
   today: Day
   /** Overwrite what people changed since the last apply. */
   force?: boolean
+  /** Refuse where there is a city of that name already; else do this with the new one, in the same transaction. */
+  asNew?: (req: PayloadRequest, city: string) => Promise<void>
   /** Say what would be done, and do nothing. */
   dryRun?: boolean
   onProgress?: (progress: { done: number; total: number; path: string }) => void
@@ -42,7 +44,7 @@ export type PackRefusal = Refusal & { problems: Problem[] }
  * also on a later day; what people changed since is kept and reported, unless `force`.
  *
  * Refuses `pack-refused` with the place in the pack when a rule of the portal or a guarantee of the database forbids an
- * entry.
+ * entry; `slug-taken` (409) with `asNew`.
  */
 export const applyPack = async (applying: Applying): Promise<Result<ApplyReport, PackRefusal>> => {
   const { payload, pack, today, force = false, dryRun = false } = applying
@@ -57,6 +59,9 @@ export const applyPack = async (applying: Applying): Promise<Result<ApplyReport,
       await db.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
       await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pack ${pack.city.slug}`}, 0))`)
       const plan = await planOf(req, planning)
+      if (applying.asNew && plan.city) {
+        return { ...refuse('slug-taken', 409, { fields: { slug: 'slug-taken' } }), problems: [] }
+      }
       return write(req, applying, plan, files)
     })
     if (!result.ok) files.undo()
@@ -69,7 +74,7 @@ export const applyPack = async (applying: Applying): Promise<Result<ApplyReport,
 
 const write = async (
   req: PayloadRequest,
-  { pack, onProgress }: Applying,
+  { pack, asNew, onProgress }: Applying,
   plan: Plan,
   files: MediaFiles,
 ): Promise<Result<ApplyReport, PackRefusal>> => {
@@ -88,6 +93,7 @@ const write = async (
     const failed = await attempt(step, () => writeLate(writing, step, idOf(writing, step)))
     if (failed) return failed
   }
+  if (writing.city) await asNew?.(req, writing.city)
   if (writing.city && steps.length > 0) await remember(writing, writing.city, steps)
   onProgress?.({ done: steps.length, total: steps.length, path: '' })
   const report = reportOf(plan)

@@ -10,13 +10,19 @@ export const refusals: Messages<'br'>['refusals'] = {
   'business-name-missing': 'Roit an anv ma vez anavezet hoc’h embregerezh dindanañ.',
   'choice-missing': 'Grit un dibab.',
   'city-fixed': 'Ar pezh a zo d’ur gêr a chom ganti. Krouit anezhañ en-dro er gêr all.',
+  'city-malformed': 'Un dra bennak a vank. Ar maeziennoù merket a lavar petra.',
+  'city-not-prepared': 'N’emañ ket ar gêr-mañ o vezañ prientet : digoret eo dija, pe ehanet.',
+  'city-not-ready': 'N’hall ket ar gêr digeriñ c’hoazh. Er roll emañ ar pezh a vank.',
+  'city-unknown': 'N’eus kêr ebet en anv-se amañ hag a vefe dindan ho karg.',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
   'consent-missing':
     'Ne c’hallomp embann nemet ma’z eus bet asant an dud a c’haller anavezout. Kevaskit al logell mard eo gwir.',
   'contribution-incomplete': 'Mankout a ra un dra bennak. Lavaret e vez petra gant ar maeziennoù merket.',
   'contribution-unknown': 'N’eo ket unan eus ho tegasadennoù. Sellit ouzh ar pezh hoc’h eus ouzhpennet.',
+  'country-malformed': 'Gant div lizherenn e skriver ur vro, da skouer FR pe CA.',
   'credit-missing': 'Dibabit penaos menegiñ ac’hanoc’h.',
+  'currency-malformed': 'Gant teir lizherenn e skriver ur moneiz, da skouer EUR pe CAD.',
   'door-closed': 'Serret eo an nor-mañ. War bajennoù ur gêr e vez krouet ha kadarnaet ar c’hontoù.',
   'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
   'email-same': 'Ho chomlec’h eo dija.',
@@ -51,6 +57,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'key-malformed': 'N’eo ket hizivaet ar furmskrid. Adkargit ar bajenn ha kasit anezhañ ur wech all.',
   'key-reused':
     'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
+  'language-missing': 'Dibabit ur yezh da nebeutañ.',
   'language-not-offered': 'Dibabit unan eus yezhoù kêr.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
@@ -64,6 +71,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'name-shape': 'Skrivit un anv a 120 arouezenn d’ar muiañ, hep chomlec’h web.',
   'not-allowed': 'Reolennoù ar porched n’aotreont ket an dra-se.',
   'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
+  'not-yours': 'Ne aotre ket ho roll kement-se.',
   'open-loans_few':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'open-loans_many':
@@ -76,6 +84,11 @@ export const refusals: Messages<'br'>['refusals'] = {
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'operator-account': 'An oberataerien a serr o c’hont gant an den a ra war-dro ar staliadur-mañ.',
   'own-decision': 'Ho fichenn deoc’h-c’hwi eo. Unan all eus an ensavadur a ziviz ganti.',
+  'pack-lacks-language':
+    'N’eo ket an testennoù kentañ er yezh kentañ hoc’h eus dibabet. Kregit gant re all, pe lakait ur yezh all da gentañ.',
+  'pack-refused':
+    'N’hall ket an testennoù kentañ servijout amañ. An den a ren ar porched a c’hall gwelet perak.',
+  'pack-unknown': 'N’eus netra en anv-se evit kregiñ. Dibabit er roll.',
   'password-common':
     'Re a dud a implij ar ger-tremen-se. Lakait asambles un nebeud gerioù na zibabfe den ebet all.',
   'password-long': 'Kemerit 200 arouezenn d’ar muiañ.',
@@ -83,6 +96,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
   'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
   'picture-words-missing': 'Lavarit gant un nebeud gerioù petra a ziskouez al luc’hskeudenn.',
+  'place-malformed': 'Derezioù gant ur pik : ledred 48.39, hedred -4.49.',
   'pseudonym-missing': 'Skrivit al lesanv a fell deoc’h sinañ gantañ.',
   'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
   'registration-closed_few':
@@ -104,6 +118,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'session-ended': 'Digevreet eo ar merdeer-se dija.',
   'session-full': 'O paouez bezañ kemeret emañ ar plas diwezhañ. Dibabit un abadenn all.',
   'session-unknown': 'N’eus ket eus an abadenn-mañ amañ. Dibabit unan all e roll ar mollad.',
+  'slug-malformed': 'Lizherennoù bihan hep tired-skrivañ, sifroù ha barrennigoù : bro-montroulez.',
+  'slug-reserved': 'Ezhomm en deus ar porched eus ar chomlec’h-se. Dibabit unan all.',
+  'slug-taken': 'Ur gêr all he deus ar chomlec’h-se. Dibabit unan all.',
   'sound-codec-not-allowed':
     'Ne oar ket ar merdeerioù lenn an enrolladenn-se. Enrollit anezhi e MP3, M4A, Ogg Opus, WAV pe FLAC.',
   'sound-damaged': 'N’haller ket digeriñ an enrolladenn. Enrollit anezhi en-dro pe dibabit unan all.',
@@ -123,6 +140,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
   'text-missing': 'Skrivit un nebeud gerioù.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',
+  'time-zone-unknown': 'Evel-henn e skriver un takad-eur : Europe/Paris.',
   'too-many-registrations_few':
     'Gallout a rit mirout {{count}} flas war un dro. Roit unan en-dro evit kemer unan all.',
   'too-many-registrations_many':

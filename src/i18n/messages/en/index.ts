@@ -12,6 +12,7 @@ import { notifications } from './notifications.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { setup } from './setup.ts'
 import { trails } from './trails.ts'
 import { training } from './training.ts'
 import { unsubscribe } from './unsubscribe.ts'
@@ -31,6 +32,7 @@ export const messages = {
   pages,
   refusals,
   search,
+  setup,
   trails,
   training,
   unsubscribe,

@@ -10,13 +10,19 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'business-name-missing': 'Donnez le nom sous lequel on connaît votre entreprise.',
   'choice-missing': 'Faites un choix.',
   'city-fixed': 'Ce qui appartient à une ville y reste. Créez-le à nouveau dans l’autre ville.',
+  'city-malformed': 'Il manque quelque chose. Les champs marqués disent quoi.',
+  'city-not-prepared': 'Cette ville n’est pas en préparation : elle est déjà ouverte, ou suspendue.',
+  'city-not-ready': 'La ville ne peut pas encore ouvrir. La liste dit ce qui manque.',
+  'city-unknown': 'Il n’y a pas ici de ville de ce nom dont vous êtes responsable.',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
   'consent-missing':
     'Nous ne pouvons le publier que si les personnes reconnaissables ont accepté. Si c’est le cas, cochez la case.',
   'contribution-incomplete': 'Il manque quelque chose. Les champs marqués disent quoi.',
   'contribution-unknown': 'Ce n’est pas l’une de vos contributions. Voyez ce que vous avez ajouté.',
+  'country-malformed': 'Un pays s’écrit en deux lettres, par exemple FR ou CA.',
   'credit-missing': 'Choisissez comment vous nommer.',
+  'currency-malformed': 'Une monnaie s’écrit en trois lettres, par exemple EUR ou CAD.',
   'door-closed': 'Cette porte est fermée. Les comptes se créent et se confirment sur les pages d’une ville.',
   'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
   'email-same': 'C’est déjà votre adresse.',
@@ -49,6 +55,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'key-malformed': 'Le formulaire n’est plus à jour. Rechargez la page et envoyez-le encore une fois.',
   'key-reused':
     'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
+  'language-missing': 'Choisissez au moins une langue.',
   'language-not-offered': 'Choisissez l’une des langues de la ville.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
@@ -63,6 +70,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'not-allowed': 'Les règles du portail ne le permettent pas.',
   'not-verified':
     'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
+  'not-yours': 'Votre rôle ne le permet pas.',
   'open-loans_many':
     'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
   'open-loans_one':
@@ -72,6 +80,11 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'operator-account':
     'Les personnes qui exploitent le portail ferment leur compte avec celle qui gère cette installation.',
   'own-decision': 'Cette fiche est la vôtre. Une autre personne de l’institut en décide.',
+  'pack-lacks-language':
+    'Les textes de départ n’existent pas dans la première langue choisie. Partez d’autres textes, ou mettez une autre langue en premier.',
+  'pack-refused':
+    'Les textes de départ ne peuvent pas servir ici. La personne qui exploite le portail peut voir pourquoi.',
+  'pack-unknown': 'Rien de ce nom pour commencer. Choisissez dans la liste.',
   'password-common':
     'Trop de gens utilisent ce mot de passe. Mettez ensemble quelques mots que vous seul choisiriez.',
   'password-long': 'Prenez 200 caractères au plus.',
@@ -79,6 +92,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
   'picture-words-missing': 'Dites en quelques mots ce que montre la photo.',
+  'place-malformed': 'Des degrés avec un point : latitude 48.39, longitude -4.49.',
   'pseudonym-missing': 'Écrivez le pseudonyme avec lequel vous voulez signer.',
   'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
   'registration-closed_many':
@@ -96,6 +110,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'session-ended': 'Ce navigateur est déjà déconnecté.',
   'session-full': 'La dernière place vient d’être prise. Choisissez une autre séance.',
   'session-unknown': 'Cette séance n’existe pas ici. Choisissez-en une autre dans la liste du module.',
+  'slug-malformed': 'Des minuscules sans accent, des chiffres et des traits d’union : pays-de-morlaix.',
+  'slug-reserved': 'Le portail a besoin de cette adresse. Choisissez-en une autre.',
+  'slug-taken': 'Une autre ville a cette adresse. Choisissez-en une autre.',
   'sound-codec-not-allowed':
     'Les navigateurs ne savent pas lire cet enregistrement. Enregistrez-le en MP3, M4A, Ogg Opus, WAV ou FLAC.',
   'sound-damaged':
@@ -115,6 +132,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
   'text-missing': 'Écrivez quelques mots.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
+  'time-zone-unknown': 'Un fuseau horaire s’écrit par exemple Europe/Paris.',
   'too-many-registrations_many':
     'Vous pouvez garder {{count}} de places à la fois. Rendez-en une pour en prendre une autre.',
   'too-many-registrations_one':
