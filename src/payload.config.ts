@@ -32,7 +32,12 @@ export default buildConfig({
     components: {
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
-      views: { dashboard: { Component: '/WaitingView.tsx#WaitingView' } },
+      afterNavLinks: ['/setup/SetupLink.tsx#SetupLink'],
+      views: {
+        dashboard: { Component: '/WaitingView.tsx#WaitingView' },
+        setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
+        setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
+      },
     },
   },
   collections: collections.map(announced).map(searchable).map(habitable).map(labelled),

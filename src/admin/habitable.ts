@@ -107,6 +107,10 @@ export const citiesOfUser = (user: User): string[] => [
   ...new Set((heldBy(user) ?? []).map(({ city }) => city)),
 ]
 
+/** Whether the admin offers to set up a city. */
+export const managesSomewhere = (user: User): boolean =>
+  Boolean(user?.operatorSince) || (heldBy(user) ?? []).some(({ role }) => role === 'manager')
+
 const rememberingMemberships =
   (people: CollectionConfig) =>
   async ({ req }: { req: PayloadRequest }): Promise<boolean> => {
