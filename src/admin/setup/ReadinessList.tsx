@@ -2,7 +2,7 @@ import type { City } from '../../domains/tenancy/City.ts'
 import type { Readiness, ReadinessItem } from '../../domains/tenancy/setup/readiness.ts'
 import { type Language, languageOf } from '../../i18n/languages.ts'
 import type { Translate } from '../../i18n/translator.ts'
-import type { StepName } from './Step.tsx'
+import type { StepName } from './stepNames.ts'
 
 type Props = { t: Translate; city: City; language: Language; readiness: readonly Readiness[] }
 

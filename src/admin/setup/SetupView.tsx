@@ -11,7 +11,8 @@ import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import { CitiesToSetUp } from './CitiesToSetUp.tsx'
 import { ReadinessList } from './ReadinessList.tsx'
-import { isStep, Step, steps } from './Step.tsx'
+import { Step } from './Step.tsx'
+import { isStep, steps } from './stepNames.ts'
 
 /** Setting up a city: `/admin/setup` lists the cities that are being prepared and begins a new one, `/admin/setup/<slug>`
  *  goes through its steps. For its managers and for operators. */
@@ -60,7 +61,7 @@ async function OneCity({ req, language, slug, asked }: OneCityProps) {
   const title = t('setup.titleOf', { city: name })
   return (
     <>
-      <SetStepNav nav={[{ label: t('setup.title'), url: '/admin/setup' }, { label: name }]} />
+      <SetStepNav nav={[{ label: name }]} />
       <h1>{title}</h1>
       <p className="setup__lead">{t('setup.lead')}</p>
       <div className="setup__columns">

@@ -9,23 +9,8 @@ import { adminWords } from '../words.ts'
 import { PlacePicker } from './PlacePicker.tsx'
 import { readSetup } from './readSetup.ts'
 import { SetupChoice, SetupField, SetupForm } from './SetupForm.tsx'
+import { type StepName, steps } from './stepNames.ts'
 import { ThemeFields } from './ThemeFields.tsx'
-
-export const steps = [
-  'introduction',
-  'place',
-  'look',
-  'rules',
-  'closures',
-  'programmes',
-  'desks',
-  'institutes',
-  'pages',
-  'people',
-  'open',
-] as const
-export type StepName = (typeof steps)[number]
-export const isStep = (name: string | undefined): name is StepName => steps.some((one) => one === name)
 
 type Props = {
   req: PayloadRequest
