@@ -25,6 +25,44 @@ const communal = (
     )
   })
 
+describe('communal city create', () => {
+  const quimper = (name: string) => [
+    ...[
+      'city',
+      'create',
+      'quimper',
+      '--name',
+      `fr=${name}`,
+      'br=Kemper',
+      '--country',
+      'FR',
+      '--subdivision',
+      'BRE',
+    ],
+    ...['--time-zone', 'Europe/Paris', '--currency', 'EUR', '--email', 'communs@quimper.example'],
+    ...['--address', '44 place Saint-Corentin', '--lat', '47.996', '--lon', '-4.1024'],
+  ]
+
+  it('makes it from the starter with its manager, says what is missing, and does not open it', async () => {
+    const wrong = await communal([...quimper('Quimper'), '--currency', 'EURO'])
+    expect(wrong).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('currency: A currency is three letters'),
+    })
+    const { email } = await buildPerson(portal.payload)
+    const made = await communal([...quimper('Quimper'), '--manager', email])
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/done {5}A manager/) })
+    expect(made.out).toMatch(/NEEDED {3}A desk with opening hours/)
+    expect(await communal(quimper('Quimper'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Another city has this address'),
+    })
+    const opened = await communal(['city', 'open', 'quimper'])
+    expect(opened).toMatchObject({ code: 1, err: expect.stringContaining('cannot be opened yet') })
+    expect(made.out).toContain(opened.out)
+  }, 120_000)
+})
+
 describe('communal city apply', () => {
   it('names each mistake with file and line, ends with 1 and writes nothing', async () => {
     const before = await rowCounts(portal.database)
