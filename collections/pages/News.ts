@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { instituteKinds } from '../../src/domains/institutes/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { forgetAddress, keepAddress } from '../../src/domains/pages/keepAddress.ts'
+import { previewOf } from '../../src/domains/pages/preview.ts'
 import { keepPublication, schedulePublication } from '../../src/domains/pages/publication.ts'
 import { programmeKinds } from '../../src/domains/programmes/registry.ts'
 import { image, line, paragraph, slug } from '../fields/index.ts'
@@ -15,6 +16,7 @@ export const News: CollectionConfig = {
     useAsTitle: 'title',
     group: 'pages',
     defaultColumns: ['title', 'publishedAt', '_status'],
+    preview: previewOf('news'),
   },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'editor']),

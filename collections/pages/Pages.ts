@@ -3,6 +3,7 @@ import { instituteKinds } from '../../src/domains/institutes/rules.ts'
 import { announceMenus } from '../../src/domains/pages/announceMenus.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { forgetAddress, keepAddress } from '../../src/domains/pages/keepAddress.ts'
+import { previewOf } from '../../src/domains/pages/preview.ts'
 import { keepPublication, schedulePublication } from '../../src/domains/pages/publication.ts'
 import { isReserved, menus } from '../../src/domains/pages/rules.ts'
 import { line, paragraph, slug } from '../fields/index.ts'
@@ -13,7 +14,12 @@ import { publishAt } from './publishAt.ts'
  *  accessibility, terms) and those its staff add. */
 export const Pages: CollectionConfig = {
   slug: 'pages',
-  admin: { useAsTitle: 'title', group: 'pages', defaultColumns: ['title', 'slug', 'menu', '_status'] },
+  admin: {
+    useAsTitle: 'title',
+    group: 'pages',
+    defaultColumns: ['title', 'slug', 'menu', '_status'],
+    preview: previewOf('pages'),
+  },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'editor']),
   indexes: [{ fields: ['city', 'slug'], unique: true }],

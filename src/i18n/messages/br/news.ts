@@ -9,5 +9,6 @@ export const news = {
   older: 'Koshoc’h',
   newest: 'Distreiñ d’ar re nevesañ',
   inOther: 'N’eus testenn ebet c’hoazh e {{wanted}}. Diskouezet eo e {{shown}}.',
+  draft: 'Ur brouilhed eo, evel ma vefe gwelet amañ. N’eo gwelet nemet gant ar re a skriv evit kêr.',
   mapCaption: 'Lec’hioù e {{city}}',
 }

@@ -9,5 +9,6 @@ export const news = {
   older: 'Older',
   newest: 'Back to the newest',
   inOther: 'There is no text in {{wanted}} yet. It is shown in {{shown}}.',
+  draft: 'This is a draft as it would stand here. Only those who write for the city see it.',
   mapCaption: 'Places in {{city}}',
 }

@@ -9,5 +9,7 @@ export const news = {
   older: 'Plus anciennes',
   newest: 'Retour aux plus récentes',
   inOther: 'Il n’y a pas encore de texte en {{wanted}}. Il est affiché en {{shown}}.',
+  draft:
+    'Ceci est un brouillon tel qu’il paraîtrait ici. Seules les personnes qui écrivent pour la ville le voient.',
   mapCaption: 'Lieux à {{city}}',
 }
