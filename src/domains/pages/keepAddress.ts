@@ -42,8 +42,8 @@ const leadOn = async (req: PayloadRequest, { collection, id, city, from, to }: M
   await db.execute(sql`
     insert into redirects (id, city_id, "from", ${targetOf(collection)})
     values (uuidv7(), ${city}, ${path(from)}, ${id})
-    on conflict (city_id, "from") do update set "to" = null, page_id = null, news_item_id = null,
-      ${targetOf(collection)} = excluded.${targetOf(collection)}, updated_at = now()`)
+    on conflict (city_id, "from") do update set "to" = null, page_id = excluded.page_id,
+      news_item_id = excluded.news_item_id, updated_at = now()`)
 }
 
 const targetOf = (collection: Addressed) =>
