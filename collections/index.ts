@@ -15,7 +15,9 @@ import { Images } from './media/Images.ts'
 import { Sounds } from './media/Sounds.ts'
 import { Mails } from './notifications/Mails.ts'
 import { Guides } from './pages/Guides.ts'
+import { News } from './pages/News.ts'
 import { Pages } from './pages/Pages.ts'
+import { Redirects } from './pages/Redirects.ts'
 import { Programmes } from './programmes/Programmes.ts'
 import { Cities } from './tenancy/Cities.ts'
 import { Closures } from './tenancy/Closures.ts'
@@ -46,6 +48,8 @@ const ofCities = [
   Institutes,
   Seats,
   Pages,
+  News,
+  Redirects,
   Images,
   Sounds,
   Programmes,

@@ -84,7 +84,9 @@ export interface Config {
     businesses: Business;
     institutes: Institute;
     seats: Seat;
+    news: News;
     pages: Page;
+    redirects: Redirect;
     images: Image;
     sounds: Sound;
     programmes: Programme;
@@ -115,7 +117,9 @@ export interface Config {
     businesses: BusinessesSelect<false> | BusinessesSelect<true>;
     institutes: InstitutesSelect<false> | InstitutesSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
+    news: NewsSelect<false> | NewsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     sounds: SoundsSelect<false> | SoundsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
@@ -988,6 +992,127 @@ export interface Seat {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news".
+ */
+export interface News {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  title?: string | null;
+  summary?: string | null;
+  image?: (string | null) | Image;
+  body?:
+    | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
+    | null;
+  institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
+  programme?: ('training' | 'lending' | 'trails') | null;
+  publishedAt?: string | null;
+  publishAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextBlock".
+ */
+export interface TextBlock {
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureBlock".
+ */
+export interface PictureBlock {
+  image: string | Image;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'picture';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock".
+ */
+export interface GalleryBlock {
+  title?: string | null;
+  images: (string | Image)[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallBlock".
+ */
+export interface CallBlock {
+  title: string;
+  text?: string | null;
+  label: string;
+  link: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'call';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ThingsBlock".
+ */
+export interface ThingsBlock {
+  title?: string | null;
+  of: 'training' | 'equipment' | 'trails' | 'commons' | 'businesses' | 'guides' | 'news';
+  count: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'things';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MapBlock".
+ */
+export interface MapBlock {
+  title?: string | null;
+  desks?: (string | Desk)[] | null;
+  trails?: (string | Trail)[] | null;
+  commons?: (string | Common)[] | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'map';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotationBlock".
+ */
+export interface QuotationBlock {
+  quote: string;
+  source?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quotation';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsBlock".
+ */
+export interface QuestionsBlock {
+  title?: string | null;
+  items: {
+    question: string;
+    answer: string;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'questions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
 export interface Page {
@@ -998,14 +1123,34 @@ export interface Page {
    */
   slug: string;
   title?: string | null;
-  body?: string | null;
+  summary?: string | null;
+  body?:
+    | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
+    | null;
+  institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
+  menu: 'none' | 'header' | 'footer';
   /**
    * Small numbers come first.
    */
   order: number;
+  publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  city: string | City;
+  from: string;
+  to?: string | null;
+  page?: (string | null) | Page;
+  newsItem?: (string | null) | News;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1500,17 +1645,165 @@ export interface SeatsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "news_select".
+ */
+export interface NewsSelect<T extends boolean = true> {
+  city?: T;
+  slug?: T;
+  title?: T;
+  summary?: T;
+  image?: T;
+  body?:
+    | T
+    | {
+        text?: T | TextBlockSelect<T>;
+        picture?: T | PictureBlockSelect<T>;
+        gallery?: T | GalleryBlockSelect<T>;
+        call?: T | CallBlockSelect<T>;
+        things?: T | ThingsBlockSelect<T>;
+        map?: T | MapBlockSelect<T>;
+        quotation?: T | QuotationBlockSelect<T>;
+        questions?: T | QuestionsBlockSelect<T>;
+      };
+  institute?: T;
+  programme?: T;
+  publishedAt?: T;
+  publishAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TextBlock_select".
+ */
+export interface TextBlockSelect<T extends boolean = true> {
+  text?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureBlock_select".
+ */
+export interface PictureBlockSelect<T extends boolean = true> {
+  image?: T;
+  caption?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock_select".
+ */
+export interface GalleryBlockSelect<T extends boolean = true> {
+  title?: T;
+  images?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallBlock_select".
+ */
+export interface CallBlockSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  label?: T;
+  link?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ThingsBlock_select".
+ */
+export interface ThingsBlockSelect<T extends boolean = true> {
+  title?: T;
+  of?: T;
+  count?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MapBlock_select".
+ */
+export interface MapBlockSelect<T extends boolean = true> {
+  title?: T;
+  desks?: T;
+  trails?: T;
+  commons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuotationBlock_select".
+ */
+export interface QuotationBlockSelect<T extends boolean = true> {
+  quote?: T;
+  source?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsBlock_select".
+ */
+export interface QuestionsBlockSelect<T extends boolean = true> {
+  title?: T;
+  items?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
   city?: T;
   slug?: T;
   title?: T;
-  body?: T;
+  summary?: T;
+  body?:
+    | T
+    | {
+        text?: T | TextBlockSelect<T>;
+        picture?: T | PictureBlockSelect<T>;
+        gallery?: T | GalleryBlockSelect<T>;
+        call?: T | CallBlockSelect<T>;
+        things?: T | ThingsBlockSelect<T>;
+        map?: T | MapBlockSelect<T>;
+        quotation?: T | QuotationBlockSelect<T>;
+        questions?: T | QuestionsBlockSelect<T>;
+      };
+  institute?: T;
+  menu?: T;
   order?: T;
+  publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  city?: T;
+  from?: T;
+  to?: T;
+  page?: T;
+  newsItem?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

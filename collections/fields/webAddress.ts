@@ -11,7 +11,7 @@ export const webAddress = (name: string): TextField => ({
       : req.t('communal:addressShape' as never),
 })
 
-const isWebAddress = (value: unknown): boolean =>
+export const isWebAddress = (value: unknown): boolean =>
   typeof value === 'string' &&
   value.length <= 500 &&
   URL.canParse(value) &&

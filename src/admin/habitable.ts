@@ -62,6 +62,8 @@ const arrangement: Record<string, Arrangement> = {
   businesses: { about: true, columns: ['name', 'sector', 'state', 'createdAt'], sort: '-createdAt' },
   seats: { sort: 'order' },
   pages: { sort: 'order' },
+  news: { sort: '-publishedAt' },
+  redirects: { sort: 'from' },
   memberships: {
     about: true,
     columns: ['about', 'role', 'institute', 'startsAt', 'endsAt'],

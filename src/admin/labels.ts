@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { Block, CollectionConfig, Field } from 'payload'
 import { admin as br } from '../i18n/messages/br/admin.ts'
 import { admin as en } from '../i18n/messages/en/admin.ts'
 import { admin as fr } from '../i18n/messages/fr/admin.ts'
@@ -31,7 +31,12 @@ export const labelled = (collection: CollectionConfig): CollectionConfig => {
 
 const labelledFieldOf = (slug: string) => {
   const labelledField = (field: Field): Field => {
-    const inner = 'fields' in field ? { fields: field.fields.map(labelledField) } : {}
+    const inner =
+      'fields' in field
+        ? { fields: field.fields.map(labelledField) }
+        : field.type === 'blocks'
+          ? { blocks: field.blocks.map(labelledBlock) }
+          : {}
     if (!('name' in field) || field.name === undefined) return { ...field, ...inner } as Field
     const names = [`${slug}.${field.name}`, field.name]
     const label = inAll((words) => words.fields, ...names)
@@ -55,6 +60,14 @@ const labelledFieldOf = (slug: string) => {
       ...(label && { label }),
       ...(help && { admin: { ...('admin' in field ? field.admin : {}), description: help } }),
     } as Field
+  }
+  const labelledBlock = (block: Block): Block => {
+    const name = inAll((words) => words.rows, block.slug)
+    return {
+      ...block,
+      fields: block.fields.map(labelledField),
+      ...(name && { labels: { singular: name, plural: name } }),
+    }
   }
   return labelledField
 }

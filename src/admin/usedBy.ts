@@ -22,6 +22,8 @@ export const usedBy: Record<string, readonly Role[]> = {
   institutes: ['manager', 'editor'],
   seats: ['manager'],
   pages: ['manager', 'editor'],
+  news: ['manager', 'editor'],
+  redirects: ['manager', 'editor'],
   images: ['manager', 'editor', 'desk', 'trainer'],
   sounds: ['manager', 'editor', 'trainer'],
   cities: ['manager'],

@@ -18,6 +18,7 @@ export const communalPostgres = ({
     push: false,
     idType: 'uuidv7',
     allowIDOnCreate: true,
+    blocksAsJSON: true,
     migrationDir,
     pg: { ...pg, Pool: GuardedPool } as unknown as typeof pg,
     pool: poolOptions(connectionString, poolSize),

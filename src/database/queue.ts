@@ -5,8 +5,12 @@ import { shared } from '../kernel/registry.ts'
 import { adapterOf, sqlOf } from './sqlOf.ts'
 
 /** The queues of the house, and what a job of each carries. */
-export type Jobs = { mail: { id: string } }
-export const queues = ['mail'] as const satisfies (keyof Jobs)[]
+export type Jobs = {
+  mail: { id: string }
+  /** `at`: the time that the draft named when the job was made, ISO 8601 */
+  publication: { collection: 'pages' | 'news'; id: string; at: string }
+}
+export const queues = ['mail', 'publication'] as const satisfies (keyof Jobs)[]
 
 type Holder = { boss?: Promise<PgBoss> }
 const holder = (): Holder => shared<Holder>('queue', () => ({}))
@@ -41,12 +45,17 @@ export const closeQueue = async (): Promise<void> => {
   await boss?.stop({ graceful: true, timeout: 10_000 })
 }
 
-/** Puts a job into its queue within the transaction of the request: rolled back with it, seen by a worker after COMMIT. */
+/** Puts a job into its queue within the transaction of the request: rolled back with it, seen by a worker after COMMIT, and
+ *  not before `startAfter`. */
 export const enqueue = async <Q extends keyof Jobs>(
   req: PayloadRequest,
   queue: Q,
   data: Jobs[Q],
+  { startAfter }: { startAfter?: Date } = {},
 ): Promise<void> => {
   const boss = await openQueue(req.payload, { supervise: false })
-  await boss.send(queue, data, { db: fromDrizzle(await sqlOf(req), sql as never) })
+  await boss.send(queue, data, {
+    db: fromDrizzle(await sqlOf(req), sql as never),
+    ...(startAfter && { startAfter }),
+  })
 }

@@ -42,5 +42,6 @@ export const searchIcons: Record<SearchKind, IconName> = {
   businesses: 'business',
   guides: 'text',
   institutes: 'institute',
+  news: 'calendar',
   pages: 'info',
 }

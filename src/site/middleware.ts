@@ -5,6 +5,7 @@ import { createLocalReq, getPayload, type Payload, type TypedUser } from 'payloa
 import { membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { personOf } from '../domains/identity/personOf.ts'
 import { hasOutbox } from '../domains/notifications/transport.ts'
+import { findRedirect } from '../domains/pages/findRedirect.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { isLanguage } from '../i18n/languages.ts'
 import { cityContext } from './context.ts'
@@ -37,8 +38,20 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return code && isLanguage(code) === false ? next('/404') : context.redirect(address.href(), 302)
   }
   locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
-  return localised(context, await next())
+  const response = await next()
+  const moved = response.status === 404 && (await movedTo(context, rest.join('/')))
+  return localised(context, moved || response)
 })
+
+/** The way on from an address where nothing stands any more, for who only reads. */
+const movedTo = async ({ locals, request }: APIContext, path: string): Promise<Response | undefined> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  const { payload, city, href } = locals.context
+  const to = await findRedirect({ payload, city, path })
+  return to === undefined || to === path
+    ? undefined
+    : new Response(null, { status: 301, headers: { location: href(to) } })
+}
 
 /** A city that is being prepared is seen by its own staff alone. */
 const worksIn = async (payload: Payload, person: TypedUser | null, city: string): Promise<boolean> => {

@@ -4,6 +4,7 @@ import * as availabilityCalendar from './availability-calendar/examples.tsx'
 import * as badge from './badge/examples.tsx'
 import * as breadcrumb from './breadcrumb/examples.tsx'
 import * as button from './button/examples.tsx'
+import * as callToAction from './call-to-action/examples.tsx'
 import * as card from './card/examples.tsx'
 import * as columns from './columns/examples.tsx'
 import * as contributionItem from './contribution-item/examples.tsx'
@@ -19,6 +20,7 @@ import * as field from './field/examples.tsx'
 import * as figure from './figure/examples.tsx'
 import * as flowFigure from './flow-figure/examples.tsx'
 import * as form from './form/examples.tsx'
+import * as gallery from './gallery/examples.tsx'
 import * as hero from './hero/examples.tsx'
 import * as icon from './icon/examples.tsx'
 import * as loanCard from './loan-card/examples.tsx'
@@ -31,6 +33,8 @@ import * as pageHeader from './page-header/examples.tsx'
 import * as pagination from './pagination/examples.tsx'
 import * as picture from './picture/examples.tsx'
 import * as prose from './prose/examples.tsx'
+import * as questions from './questions/examples.tsx'
+import * as quotation from './quotation/examples.tsx'
 import * as resultList from './result-list/examples.tsx'
 import * as rowList from './row-list/examples.tsx'
 import * as seatMeter from './seat-meter/examples.tsx'
@@ -60,6 +64,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   badge,
   breadcrumb,
   button,
+  'call-to-action': callToAction,
   card,
   columns,
   'contribution-item': contributionItem,
@@ -75,6 +80,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   figure,
   'flow-figure': flowFigure,
   form,
+  gallery,
   hero,
   icon,
   'loan-card': loanCard,
@@ -87,6 +93,8 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   pagination,
   picture,
   prose,
+  questions,
+  quotation,
   'result-list': resultList,
   'row-list': rowList,
   'seat-meter': seatMeter,

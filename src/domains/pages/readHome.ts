@@ -35,6 +35,8 @@ export type Happening = {
     createdAt: string
     stop: { id: string; name: string; trail: string }
   }[]
+  /** the newest */
+  news: { slug: string; title: string; summary: string; publishedAt: string }[]
   /** models of which a copy is free at this moment */
   equipment: { slug: string; name: string; free: number; picture: StoredPicture | null }[]
 }
@@ -120,7 +122,12 @@ const happening = (reading: Reading): SQL => {
               where l.unit_id = u.id and l.state in ('requested', 'approved', 'handed-over')
                 and tstzrange(l.starts_at, l.ends_at, '[)') @> now())
             group by u.equipment_id) u on u.equipment_id = e.id
-          where e.city_id = ${city.id} and e._status = 'published' order by e.updated_at desc limit 3) e) as equipment`
+          where e.city_id = ${city.id} and e._status = 'published' order by e.updated_at desc limit 3) e) as equipment,
+      (select coalesce(json_agg(json_build_object('slug', n.slug, 'publishedAt', n.published_at,
+          'title', ${localised('news', 'title', 'n', languages)},
+          'summary', ${localised('news', 'summary', 'n', languages)}) order by n.published_at desc), '[]')
+        from (select * from news where city_id = ${city.id} and _status = 'published' and published_at is not null
+          order by published_at desc limit 3) n) as news`
 }
 
 const drawnTrails = 12

@@ -54,7 +54,7 @@ const index = async (req: PayloadRequest, collection: SearchedCollection, which:
 
 /** What a visitor may see of a collection, with the texts of all languages. */
 const readable = (collection: SearchedCollection): SQL => {
-  const { kind, path, open, title, summary, body, plainTitle, plainBody, parent }: Source =
+  const { kind, path, open, title, summary, body, plainTitle, plainBody, parent, blocks }: Source =
     sources[collection]
   const column = (name: string | undefined): string => (name ? `l."${name}"` : 'null')
   return sql.raw(`
@@ -62,7 +62,7 @@ const readable = (collection: SearchedCollection): SQL => {
       ${plainTitle ?? 'null'} as "plainTitle", ${plainBody ?? 'null'} as "plainBody",
       (select json_agg(g.value order by g."order") from cities_languages g where g.parent_id = d.city_id) as languages,
       (select json_object_agg(l._locale, json_build_object('title', ${column(title)}, 'summary', ${column(summary)},
-        'body', concat_ws(E'\\n\\n', ${body.map(column).join(', ')})))
+        'body', concat_ws(E'\\n\\n', ${[...body.map(column), ...(blocks ? [`public.words_of_blocks(l."${blocks}")`] : ['null'])].join(', ')})))
         from ${collection}_locales l where l._parent_id = d.id) as texts,
       ${
         parent

@@ -7,6 +7,7 @@ export const searchKinds = [
   'businesses',
   'guides',
   'institutes',
+  'news',
   'pages',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]

@@ -10,6 +10,8 @@ export type Source = {
   title: string | undefined
   summary: string | undefined
   body: readonly string[]
+  /** a column of parts (src/domains/pages/blocks.ts), of which the words are found */
+  blocks?: string
   /** what is the same in every language: a title, and words that are found as well */
   plainTitle?: string
   plainBody?: string
@@ -102,8 +104,18 @@ export const sources = {
     path: 'd.slug',
     open: published,
     title: 'title',
-    summary: undefined,
-    body: ['body'],
+    summary: 'summary',
+    body: [],
+    blocks: 'body',
+  },
+  news: {
+    kind: 'news',
+    path: `'news/' || d.slug`,
+    open: published,
+    title: 'title',
+    summary: 'summary',
+    body: [],
+    blocks: 'body',
   },
 } as const satisfies Record<string, Source>
 

@@ -25,6 +25,8 @@ export type City = {
   licence: string
   licences: string[]
   moderation: Record<ContributionKind, Moderation>
+  /** the pages that stand in a menu, in their order */
+  menus: Record<'header' | 'footer', { slug: string; title: Texts }[]>
   programmes: Record<string, { name: Texts; intro: Texts; enabled: boolean; settings: unknown }>
 }
 

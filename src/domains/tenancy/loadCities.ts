@@ -26,7 +26,15 @@ export const loadCities = async (payload: Payload): Promise<City[]> => {
       coalesce((select json_object_agg(p.kind, json_build_object('enabled', p.enabled, 'settings', p.settings,
           'name', (select json_object_agg(l._locale, l.name) from programmes_locales l where l._parent_id = p.id),
           'intro', coalesce((select json_object_agg(l._locale, l.intro) from programmes_locales l where l._parent_id = p.id and l.intro is not null), '{}')))
-        from programmes p where p.city_id = c.id), '{}') as programmes
+        from programmes p where p.city_id = c.id), '{}') as programmes,
+      json_build_object('header', coalesce((select json_agg(json_build_object('slug', p.slug, 'title',
+            (select json_object_agg(l._locale, l.title) from pages_locales l where l._parent_id = p.id and l.title <> ''))
+            order by p."order", p.slug) from pages p
+          where p.city_id = c.id and p._status = 'published' and p.menu = 'header'), '[]'),
+        'footer', coalesce((select json_agg(json_build_object('slug', p.slug, 'title',
+            (select json_object_agg(l._locale, l.title) from pages_locales l where l._parent_id = p.id and l.title <> ''))
+            order by p."order", p.slug) from pages p
+          where p.city_id = c.id and p._status = 'published' and p.menu = 'footer'), '[]')) as menus
     from cities c order by c.slug`)
   return rows as unknown as City[]
 }

@@ -20,20 +20,22 @@ const programmeOf: Partial<Record<Section, string>> = {
 }
 
 /** The main navigation of a city: a programme it does not run is not in it. */
-export const navOf = ({ city, href, t }: CityContext, active: Section | undefined) =>
-  sections
+export const navOf = ({ city, href, t, text }: CityContext, active: Section | undefined) => [
+  ...sections
     .filter((section) => {
       const programme = programmeOf[section]
       return !programme || city.programmes[programme]?.enabled !== false
     })
-    .map((section) => ({ label: t(`common.${section}`), href: href(section), current: section === active }))
+    .map((section) => ({ label: t(`common.${section}`), href: href(section), current: section === active })),
+  ...city.menus.header.map(({ slug, title }) => ({ label: text(title), href: href(slug) })),
+]
 
 const standing = ['about', 'accessibility', 'privacy', 'legal', 'terms'] as const
 const instituteKinds = ['commons', 'open-business', 'benefit-sharing'] as const
 const citiesShown = 6
 
 /** What stands at the end of every page: the institutes, the city's standing pages, the other cities. */
-export const footerGroupsOf = ({ city, href, language, t }: CityContext, platform: string) => [
+export const footerGroupsOf = ({ city, href, language, t, text }: CityContext, platform: string) => [
   {
     title: t('common.institutes'),
     links: instituteKinds.map((kind) => ({
@@ -43,7 +45,13 @@ export const footerGroupsOf = ({ city, href, language, t }: CityContext, platfor
   },
   {
     title: t('pages.thisSite'),
-    links: standing.map((slug) => ({ label: t(`pages.standing.${slug}`), href: href(slug) })),
+    links: [
+      { label: t('news.title'), href: href('news') },
+      ...city.menus.footer
+        .filter(({ slug }) => !standing.some((one) => one === slug))
+        .map(({ slug, title }) => ({ label: text(title), href: href(slug) })),
+      ...standing.map((slug) => ({ label: t(`pages.standing.${slug}`), href: href(slug) })),
+    ],
   },
   {
     title: t('pages.otherCities'),

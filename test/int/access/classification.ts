@@ -109,6 +109,14 @@ export const classification: Record<string, Classification> = {
   },
   guides: content('manager', 'editor', 'steward'),
   pages: content('manager', 'editor'),
+  news: content('manager', 'editor'),
+  redirects: {
+    public: 'none',
+    read: ['manager', 'editor'],
+    create: ['manager', 'editor'],
+    update: ['manager', 'editor'],
+    delete: ['manager', 'editor'],
+  },
   images: {
     public: 'all',
     read: all,

@@ -73,7 +73,8 @@ export const samplesOf = (payload: Payload, owner: string): Samples => {
       ('required' in field && field.required === true) ||
       // Words say themselves whether a city needs them, in its own language (collections/fields/text.ts).
       ('localized' in field && field.localized === true) ||
-      ('name' in field && field.name === 'text'))
+      // What a redirect leads to, a path or a page, is needed though neither is alone.
+      ('name' in field && (field.name === 'text' || field.name === 'to')))
 
   const valueFor = async (field: Field & { name: string }, city: string): Promise<unknown> => {
     number += 1
@@ -121,7 +122,7 @@ export const samplesOf = (payload: Payload, owner: string): Samples => {
 }
 
 const textOf = (name: string, number: number): string => {
-  if (name === 'slug' || name === 'handle') return `sample-${number}`
+  if (name === 'slug' || name === 'handle' || name === 'from' || name === 'to') return `sample-${number}`
   if (name === 'licence') return 'CC-BY-SA-4.0'
   if (/Day$/.test(name)) return '2027-05-01'
   if (name === 'key') return `sample:${number}`

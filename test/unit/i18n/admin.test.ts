@@ -27,7 +27,12 @@ const fieldsOf = (fields: Field[], all = false): Named[] =>
   fields.flatMap((field) => {
     const hidden = 'admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden === true
     if (hidden && !all) return []
-    const inner = 'fields' in field ? fieldsOf(field.fields, all) : []
+    const inner =
+      'fields' in field
+        ? fieldsOf(field.fields, all)
+        : field.type === 'blocks'
+          ? field.blocks.flatMap((block) => fieldsOf(block.fields, all))
+          : []
     return 'name' in field && field.name !== undefined ? [field as Named, ...inner] : inner
   })
 
@@ -72,6 +77,11 @@ describe('the words of the admin', () => {
         ...('label' in field && inEach(field.label) ? [] : [`${slug}.${field.name}`]),
         ...(field.type === 'array' && !inEach(field.labels?.singular)
           ? [`${slug}.${field.name}, one row`]
+          : []),
+        ...(field.type === 'blocks'
+          ? field.blocks
+              .filter(({ labels }) => !inEach(labels?.singular))
+              .map((block) => `${slug}.${field.name}: ${block.slug}`)
           : []),
         ...(field.type === 'select'
           ? field.options

@@ -2,6 +2,7 @@ import type { Language } from '../../../i18n/languages.ts'
 import type { Position } from '../../../kernel/geometry.ts'
 import type { Texts } from '../City.ts'
 import type { Place } from './problem.ts'
+import type { PartTexts } from './read/parts.ts'
 import type {
   BusinessRow,
   CityFile,
@@ -11,6 +12,7 @@ import type {
   LessonFile,
   MediaDescription,
   ModuleFile,
+  NewsFile,
   PageFile,
   SessionItem,
   TrailFile,
@@ -44,5 +46,6 @@ export type Pack = {
   commons: (Item<CommonsFile> & { slug: string })[]
   businesses: Item<BusinessRow>[]
   guides: (Item<GuideFile> & { slug: string })[]
-  pages: (Item<PageFile> & { slug: string })[]
+  pages: (Item<PageFile> & { slug: string; parts: PartTexts })[]
+  news: (Item<NewsFile> & { slug: string; parts: PartTexts })[]
 }

@@ -9,6 +9,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { institutes } from './institutes.ts'
 import { lending } from './lending.ts'
+import { news } from './news.ts'
 import { notifications } from './notifications.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
@@ -29,6 +30,7 @@ export const messages: Messages<'br'> = {
   identity,
   institutes,
   lending,
+  news,
   notifications,
   pages,
   refusals,

@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { identity } from './identity.ts'
 import { institutes } from './institutes.ts'
 import { lending } from './lending.ts'
+import { news } from './news.ts'
 import { notifications } from './notifications.ts'
 import { pages } from './pages.ts'
 import { refusals } from './refusals.ts'
@@ -28,6 +29,7 @@ export const messages = {
   identity,
   institutes,
   lending,
+  news,
   notifications,
   pages,
   refusals,

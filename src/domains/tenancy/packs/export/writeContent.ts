@@ -1,7 +1,9 @@
+import { dayOf, timeOf } from '../../../../kernel/time.ts'
 import { type Exporting, mediaOf, publicOf, writeMarkdown } from './Exporting.ts'
 import { amount, bySlug, said, text, textsIn } from './fields.ts'
+import { partsText } from './partsText.ts'
 
-/** `commons/`, `guides/` and `pages/`: one Markdown file per thing and language. */
+/** `commons/`, `guides/`, `pages/` and `news/`: one Markdown file per thing and language. */
 export const writeContent = (exporting: Exporting): void => {
   const { languages } = exporting
   for (const one of publicOf(exporting, 'commons').sort(bySlug)) {
@@ -40,9 +42,28 @@ export const writeContent = (exporting: Exporting): void => {
   }
   for (const one of publicOf(exporting, 'pages').sort(bySlug)) {
     const front = {
-      plain: said({ order: amount(one['order']) }),
-      texts: { title: textsIn(one['title'], languages) },
+      plain: said({
+        institute: text(one['institute']),
+        menu: text(one['menu']),
+        order: amount(one['order']),
+      }),
+      texts: { title: textsIn(one['title'], languages), summary: textsIn(one['summary'], languages) },
     }
-    writeMarkdown(exporting, `pages/${one['slug']}`, front, textsIn(one['body'], languages))
+    writeMarkdown(exporting, `pages/${one['slug']}`, front, partsText(exporting, one['body']))
+  }
+  for (const one of publicOf(exporting, 'news').sort(bySlug)) {
+    const timeZone = String(exporting.city['timeZone'])
+    const at = new Date(String(one['publishedAt']))
+    const front = {
+      plain: said({
+        day: dayOf(at, timeZone),
+        time: timeOf(at, timeZone),
+        institute: text(one['institute']),
+        programme: text(one['programme']),
+        image: mediaOf(exporting, one['image']),
+      }),
+      texts: { title: textsIn(one['title'], languages), summary: textsIn(one['summary'], languages) },
+    }
+    writeMarkdown(exporting, `news/${one['slug']}`, front, partsText(exporting, one['body']))
   }
 }

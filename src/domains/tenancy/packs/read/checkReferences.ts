@@ -1,6 +1,7 @@
 import { isSlug } from '../../../../kernel/slug.ts'
 import type { MediaItem, Pack } from '../Pack.ts'
 import type { Place, Problem } from '../problem.ts'
+import type { PartItem } from './parts.ts'
 
 /** Whether what the parts of a pack say of each other is there, and whether each name is used once. What is `attempted`
  *  but no part of the pack was already found wrong. */
@@ -31,6 +32,7 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
     if (business && !businesses.has(business) && !attempted.has(`businesses/${business}`))
       say(at('business'), `No business "${business}" in businesses.csv; expected ${listed(businesses)}`)
   }
+  checkPlaces(pack, attempted, say)
   checkMedia(pack, attempted, say)
   checkNames(pack, say)
 }
@@ -38,6 +40,22 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
 const listed = (names: ReadonlySet<string>): string => [...names].join(', ') || 'none, because there is none'
 
 type Say = (place: Place, message: string) => void
+
+const partsOf = (pack: Pack): PartItem[] =>
+  [...pack.pages, ...pack.news].flatMap(({ parts }) => Object.values(parts).flat())
+
+const checkPlaces = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void => {
+  for (const part of partsOf(pack)) {
+    if (part.part !== 'map') continue
+    for (const kind of ['desks', 'trails', 'commons'] as const) {
+      const known = new Set(pack[kind].map(({ slug }) => slug))
+      for (const slug of part[kind]) {
+        if (!known.has(slug) && !attempted.has(`${kind}/${slug}`))
+          say(part.place, `No ${kind} "${slug}"; expected ${listed(known)}`)
+      }
+    }
+  }
+}
 
 const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void => {
   const kinds = new Map(pack.media.map(({ name, kind }) => [name, kind]))
@@ -54,10 +72,15 @@ const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void 
       ...pack.commons,
       ...pack.businesses,
       ...pack.guides,
+      ...pack.news,
       ...pack.modules.flatMap(({ lessons }) => lessons),
     ],
   ]
   for (const { image, at } of illustrated) need('images', image, at('image'))
+  for (const part of partsOf(pack)) {
+    const images = part.part === 'picture' ? [part.image] : part.part === 'gallery' ? part.images : []
+    for (const image of images) need('images', image, part.place)
+  }
   for (const { sound, at } of pack.modules.flatMap(({ lessons }) => lessons))
     need('sounds', sound, at('sound'))
   for (const { stops, at } of pack.trails) {
@@ -93,7 +116,14 @@ const checkNames = (pack: Pack, say: Say): void => {
     once(stops.map(({ slug }, index) => ({ name: slug, source: at('stops', index, 'slug') })))
     once(stops.map(({ number }, index) => ({ name: number, source: at('stops', index, 'number') })))
   }
-  const sluggish = [...pack.modules, ...pack.trails, ...pack.commons, ...pack.guides, ...pack.pages]
+  const sluggish = [
+    ...pack.modules,
+    ...pack.trails,
+    ...pack.commons,
+    ...pack.guides,
+    ...pack.pages,
+    ...pack.news,
+  ]
   for (const { slug, source } of [...sluggish, ...pack.modules.flatMap(({ lessons }) => lessons)]) {
     if (!isSlug(slug))
       say(source, `"${slug}" is no slug; expected lower-case letters, digits and single hyphens`)

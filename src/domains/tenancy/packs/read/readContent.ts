@@ -1,10 +1,11 @@
 import type { Pack } from '../Pack.ts'
+import { partsIn } from './parts.ts'
 import { itemOf, type Reader } from './Reader.ts'
-import { commonsSchema, guideSchema, pageSchema } from './schemas.ts'
+import { commonsSchema, guideSchema, newsSchema, pageSchema } from './schemas.ts'
 import { readTranslated } from './translated.ts'
 
-/** What is written as one Markdown file per language: commons, guides, pages. */
-export const readContent = (reader: Reader): Pick<Pack, 'commons' | 'guides' | 'pages'> => ({
+/** What is written as one Markdown file per language: commons, guides, pages, news. */
+export const readContent = (reader: Reader): Pick<Pack, 'commons' | 'guides' | 'pages' | 'news'> => ({
   commons: readTranslated(reader, /^commons\/([^/.]+)\.([a-z]+)\.md$/, ['name', 'summary', 'needs']).flatMap(
     ({ key: slug, parsed }) => {
       const item = itemOf(reader, commonsSchema(reader.texts), parsed)
@@ -17,10 +18,18 @@ export const readContent = (reader: Reader): Pick<Pack, 'commons' | 'guides' | '
       return item ? [{ ...item, slug }] : []
     },
   ),
-  pages: readTranslated(reader, /^pages\/([^/.]+)\.([a-z]+)\.md$/, ['title']).flatMap(
+  pages: readTranslated(reader, /^pages\/([^/.]+)\.([a-z]+)\.md$/, ['title', 'summary']).flatMap(
     ({ key: slug, parsed }) => {
       const item = itemOf(reader, pageSchema(reader.texts), parsed)
-      return item ? [{ ...item, slug }] : []
+      const fileOf = (language: string): string => `pages/${slug}.${language}.md`
+      return item ? [{ ...item, slug, parts: partsIn(reader, item.body, fileOf) }] : []
+    },
+  ),
+  news: readTranslated(reader, /^news\/([^/.]+)\.([a-z]+)\.md$/, ['title', 'summary']).flatMap(
+    ({ key: slug, parsed }) => {
+      const item = itemOf(reader, newsSchema(reader.texts), parsed)
+      const fileOf = (language: string): string => `news/${slug}.${language}.md`
+      return item ? [{ ...item, slug, parts: partsIn(reader, item.body, fileOf) }] : []
     },
   ),
 })

@@ -8,6 +8,7 @@ import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
 import { equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
+import { menus } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
 import { difficulties, trailThemes } from '../../../trails/rules.ts'
 import { cityStates } from '../../rules.ts'
@@ -338,8 +339,28 @@ export const guideSchema = (texts: TextShapes) =>
 export type GuideFile = z.output<ReturnType<typeof guideSchema>>
 
 export const pageSchema = (texts: TextShapes) =>
-  z.strictObject({ title: texts.line, order: number().default(10), body: texts.markdown })
+  z.strictObject({
+    title: texts.line,
+    summary: texts.optional.paragraph,
+    institute: z.enum(instituteKinds).nullish(),
+    menu: z.enum(menus).default('none'),
+    order: number().default(10),
+    body: texts.markdown,
+  })
 export type PageFile = z.output<ReturnType<typeof pageSchema>>
+
+export const newsSchema = (texts: TextShapes) =>
+  z.strictObject({
+    title: texts.line,
+    summary: texts.paragraph,
+    image: mediaName.nullish(),
+    institute: z.enum(instituteKinds).nullish(),
+    programme: z.enum(programmeKinds).nullish(),
+    day,
+    time: time.default('09:00'),
+    body: texts.markdown,
+  })
+export type NewsFile = z.output<ReturnType<typeof newsSchema>>
 
 export const mediaSchema = (texts: TextShapes) =>
   z.strictObject({

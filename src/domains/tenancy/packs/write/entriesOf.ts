@@ -2,6 +2,7 @@ import { type Day, weekdays } from '../../../../kernel/time.ts'
 import type { Pack } from '../Pack.ts'
 import type { Entry } from './Entry.ts'
 import { holidaysOf } from './holidays.ts'
+import { partsValue } from './partsValue.ts'
 import { InLanguages, Moment, PackDay, picture, Reference, texts } from './value.ts'
 
 /** All documents of a pack, each after those it refers to. `firstApplied`: the day from which holidays are counted. */
@@ -19,6 +20,7 @@ export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   ...businesses(pack),
   ...guides(pack),
   ...pages(pack),
+  ...news(pack),
 ]
 
 const published = { _status: 'published' }
@@ -391,8 +393,30 @@ const pages = ({ pages: items }: Pack): Entry[] =>
     data: {
       slug: item.slug,
       title: texts(item.title),
-      body: texts(item.body),
+      summary: texts(item.summary),
+      body: partsValue(item.parts),
+      institute: item.institute ?? null,
+      menu: item.menu,
       order: item.order,
+      ...published,
+    },
+  }))
+
+const news = ({ news: items, city: { timeZone } }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `news/${item.slug}`,
+    collection: 'news',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    data: {
+      slug: item.slug,
+      title: texts(item.title),
+      summary: texts(item.summary),
+      image: picture(item.image),
+      body: partsValue(item.parts),
+      institute: item.institute ?? null,
+      programme: item.programme ?? null,
+      publishedAt: new Moment(item.day, item.time, timeZone),
       ...published,
     },
   }))

@@ -17,8 +17,8 @@ export type Value =
   | Moment
 
 export class InLanguages {
-  readonly of: Partial<Record<Language, string | string[]>>
-  constructor(of: Partial<Record<Language, string | string[]>>) {
+  readonly of: Partial<Record<Language, Value>>
+  constructor(of: Partial<Record<Language, Value>>) {
     this.of = of
   }
 }
@@ -58,7 +58,7 @@ export type Realising = { base: Day; language: Language; idOf: (path: string) =>
 
 export const realise = (value: Value, realising: Realising): unknown => {
   if (value === null || typeof value !== 'object') return value
-  if (value instanceof InLanguages) return value.of[realising.language] ?? null
+  if (value instanceof InLanguages) return realise(value.of[realising.language] ?? null, realising)
   if (value instanceof Reference) return realising.idOf(value.path)
   if (value instanceof PackDay) return dayOf(value.day, realising.base)
   if (value instanceof Moment) {

@@ -1,0 +1,15 @@
+export const news = {
+  title: 'Actualités',
+  lead: 'Ce qui se passe dans les trois instituts et les programmes de {{city}}.',
+  empty: 'Pas encore d’actualité',
+  emptyText: 'Les nouveautés apparaîtront ici. Les programmes continuent en attendant.',
+  on: 'Publié',
+  all: 'Toutes les actualités',
+  pages: 'Pages des actualités',
+  older: 'Plus anciennes',
+  newest: 'Retour aux plus récentes',
+  inOther: 'Il n’y a pas encore de texte en {{wanted}}. Il est affiché en {{shown}}.',
+  draft:
+    'Ceci est un brouillon tel qu’il paraîtrait ici. Seules les personnes qui écrivent pour la ville le voient.',
+  mapCaption: 'Lieux à {{city}}',
+}
