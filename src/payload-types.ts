@@ -84,8 +84,8 @@ export interface Config {
     businesses: Business;
     institutes: Institute;
     seats: Seat;
-    news: News;
     pages: Page;
+    news: News;
     redirects: Redirect;
     images: Image;
     sounds: Sound;
@@ -117,8 +117,8 @@ export interface Config {
     businesses: BusinessesSelect<false> | BusinessesSelect<true>;
     institutes: InstitutesSelect<false> | InstitutesSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
-    news: NewsSelect<false> | NewsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    news: NewsSelect<false> | NewsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     sounds: SoundsSelect<false> | SoundsSelect<true>;
@@ -992,9 +992,9 @@ export interface Seat {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "news".
+ * via the `definition` "pages".
  */
-export interface News {
+export interface Page {
   id: string;
   city: string | City;
   /**
@@ -1003,13 +1003,24 @@ export interface News {
   slug: string;
   title?: string | null;
   summary?: string | null;
-  image?: (string | null) | Image;
+  /**
+   * Parts one after the other. Each language has its own list.
+   */
   body?:
     | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
     | null;
   institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
-  programme?: ('training' | 'lending' | 'trails') | null;
-  publishedAt?: string | null;
+  /**
+   * At the head or at the foot of every page of the city.
+   */
+  menu: 'none' | 'header' | 'footer';
+  /**
+   * Small numbers come first.
+   */
+  order: number;
+  /**
+   * Save it as a draft: it becomes public at this moment. Empty it to call it off.
+   */
   publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1055,6 +1066,9 @@ export interface CallBlock {
   title: string;
   text?: string | null;
   label: string;
+  /**
+   * A path of this site, such as training, or a whole address with https://.
+   */
   link: string;
   id?: string | null;
   blockName?: string | null;
@@ -1091,6 +1105,9 @@ export interface MapBlock {
  */
 export interface QuotationBlock {
   quote: string;
+  /**
+   * Public holidays are written by the city’s calendar; your own are “the city”.
+   */
   source?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1113,9 +1130,9 @@ export interface QuestionsBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
+ * via the `definition` "news".
  */
-export interface Page {
+export interface News {
   id: string;
   city: string | City;
   /**
@@ -1124,15 +1141,22 @@ export interface Page {
   slug: string;
   title?: string | null;
   summary?: string | null;
+  image?: (string | null) | Image;
+  /**
+   * Parts one after the other. Each language has its own list.
+   */
   body?:
     | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
     | null;
   institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
-  menu: 'none' | 'header' | 'footer';
+  programme?: ('training' | 'lending' | 'trails') | null;
   /**
-   * Small numbers come first.
+   * Set by itself when it becomes public. News are in this order.
    */
-  order: number;
+  publishedAt?: string | null;
+  /**
+   * Save it as a draft: it becomes public at this moment. Empty it to call it off.
+   */
   publishAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1145,7 +1169,13 @@ export interface Page {
 export interface Redirect {
   id: string;
   city: string | City;
+  /**
+   * Without host and language: old-name or guides/old-name. Works only where no page stands.
+   */
   from: string;
+  /**
+   * A path of this site, without host and language. Or choose a page or a news item instead.
+   */
   to?: string | null;
   page?: (string | null) | Page;
   newsItem?: (string | null) | News;
@@ -1645,14 +1675,13 @@ export interface SeatsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "news_select".
+ * via the `definition` "pages_select".
  */
-export interface NewsSelect<T extends boolean = true> {
+export interface PagesSelect<T extends boolean = true> {
   city?: T;
   slug?: T;
   title?: T;
   summary?: T;
-  image?: T;
   body?:
     | T
     | {
@@ -1666,8 +1695,8 @@ export interface NewsSelect<T extends boolean = true> {
         questions?: T | QuestionsBlockSelect<T>;
       };
   institute?: T;
-  programme?: T;
-  publishedAt?: T;
+  menu?: T;
+  order?: T;
   publishAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1765,13 +1794,14 @@ export interface QuestionsBlockSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages_select".
+ * via the `definition` "news_select".
  */
-export interface PagesSelect<T extends boolean = true> {
+export interface NewsSelect<T extends boolean = true> {
   city?: T;
   slug?: T;
   title?: T;
   summary?: T;
+  image?: T;
   body?:
     | T
     | {
@@ -1785,8 +1815,8 @@ export interface PagesSelect<T extends boolean = true> {
         questions?: T | QuestionsBlockSelect<T>;
       };
   institute?: T;
-  menu?: T;
-  order?: T;
+  programme?: T;
+  publishedAt?: T;
   publishAt?: T;
   updatedAt?: T;
   createdAt?: T;

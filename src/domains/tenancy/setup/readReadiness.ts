@@ -32,7 +32,7 @@ export const readReadiness = async (
       (select coalesce(json_agg(p.slug order by p.slug), '[]') from pages p where p.city_id = c.id
         and p._status = 'published') as pages,
       (select coalesce(json_agg(distinct p.slug), '[]') from pages p join pages_locales l on l._parent_id = p.id
-        where p.city_id = c.id and l.body ~ ${placeToFillIn}) as "unfinishedPages",
+        where p.city_id = c.id and public.words_of_blocks(l.body) ~ ${placeToFillIn}) as "unfinishedPages",
       (select count(*)::int from memberships m where m.city_id = c.id and m.role = 'manager' and m.starts_at <= now()
         and (m.ends_at is null or m.ends_at > now())) as managers
     from cities c where c.id = ${city}`)
