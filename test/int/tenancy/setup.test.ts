@@ -124,7 +124,7 @@ describe('opening a city', () => {
       [id],
     )
     expect(rows).toEqual([{ actor_id: manager.id }])
-  })
+  }, 180_000)
 
   test('is not for the staff of another city, nor for another role of this one', async () => {
     const { payload } = portal
