@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import { deploymentCommands } from './deployment.ts'
 import { personCommands } from './person.ts'
@@ -14,7 +15,7 @@ const program = new Command('communal')
   .showHelpAfterError('(communal --help says what there is)')
 program.addCommand(cityCommands(calledFrom))
 program.addCommand(personCommands())
-for (const command of deploymentCommands()) program.addCommand(command)
+for (const command of [...backupCommands(calledFrom), ...deploymentCommands()]) program.addCommand(command)
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? messageOf(error) : error)
