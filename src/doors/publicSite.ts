@@ -4,6 +4,8 @@ import { gzip } from 'node:zlib'
 import type { Door } from '../domains/tenancy/hosts.ts'
 import { type Captured, capture } from './capture.ts'
 import { encodingOf, type Page, type PageCache, type Rendered } from './pageCache.ts'
+import { barePolicy } from './protection.ts'
+import { requestHeader } from './requests.ts'
 
 /** Set by a page that anybody may see: the tags under which it is kept. Never leaves the process. */
 const tagsHeader = 'x-communal-tags'
@@ -18,7 +20,7 @@ const session = /(^|;\s*)payload-token=/
 export type PublicSite = {
   /** Answers from the cache, if it can: what most requests are, so it comes before everything else a request goes through.
    *  It can only hold what was once let through that way. */
-  sendKept(req: IncomingMessage, res: ServerResponse): boolean
+  sendKept(req: IncomingMessage, res: ServerResponse, id: string): boolean
   send(req: IncomingMessage, res: ServerResponse, door: Door): Promise<void>
 }
 
@@ -27,33 +29,32 @@ export type PublicSite = {
 export const publicSite = (
   cache: PageCache | undefined,
   render: Handler,
-  always: Readonly<Record<string, string>> = {},
+  always: Readonly<Record<string, string>>,
 ): PublicSite => {
-  const common = { ...protective, ...always }
   return {
-    sendKept: (req, res) => {
+    sendKept: (req, res, id) => {
       const page = cache && isAnonymous(req) ? cache.get(keyOf(req)) : undefined
-      if (page) sendPage(req, res, page)
+      if (page) sendPage(req, res, page, id)
       return page !== undefined
     },
     send: async (req, res, door) => {
       const key = keyOf(req)
       const outward = prepare(req, door)
       if (outward !== undefined) {
-        res.writeHead(301, { ...common, location: outward }).end()
+        res.writeHead(301, { ...always, location: outward }).end()
         return
       }
-      if (!cache || !isAnonymous(req)) return sendOnce(req, res, await capture(req, render), common)
+      if (!cache || !isAnonymous(req)) return sendOnce(req, res, await capture(req, render), always)
       let once: Rendered | undefined
       const page = await cache.obtain(
         key,
-        async () => renderedOf(await capture(req, render), common),
+        async () => renderedOf(await capture(req, render), always),
         (rendered) => {
           once = rendered
         },
       )
-      if (page) return sendPage(req, res, page)
-      return sendOnce(req, res, once ?? (await capture(req, render)), common)
+      if (page) return sendPage(req, res, page, String(res.getHeader(requestHeader)))
+      return sendOnce(req, res, once ?? (await capture(req, render)), always)
     },
   }
 }
@@ -83,28 +84,27 @@ const renderedOf = (
   const kept = !personal && typeof tags === 'string'
   return {
     status,
-    headers: kept ? { ...rest, ...common, 'cache-control': 'no-cache', vary } : rest,
+    headers: kept ? { ...bare(rest), ...common, 'cache-control': 'no-cache', vary } : rest,
     body,
     tags: kept ? tags.split(' ') : undefined,
   }
 }
 
-const vary = 'accept-encoding, cookie'
-const protective = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
-  'x-frame-options': 'DENY',
-}
+/** What is no page of HTML, and so has no policy yet. */
+const bare = (headers: Captured['headers']): Captured['headers'] =>
+  /^text\/html/.test(String(headers['content-type'] ?? ''))
+    ? headers
+    : { 'content-security-policy': barePolicy, ...headers }
 
-const sendPage = (req: IncomingMessage, res: ServerResponse, { variants, etag }: Page): void => {
+const vary = 'accept-encoding, cookie'
+const sendPage = (req: IncomingMessage, res: ServerResponse, { variants, etag }: Page, id: string): void => {
   if (req.headers['if-none-match'] === etag) {
     const { 'content-length': _, ...headers } = variants.identity.headers
-    res.writeHead(304, headers).end()
+    res.writeHead(304, { ...headers, [requestHeader]: id }).end()
     return
   }
   const { headers, body } = variants[encodingOf(req.headers['accept-encoding'])]
-  res.writeHead(200, headers)
+  res.writeHead(200, { ...headers, [requestHeader]: id })
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 

@@ -19,6 +19,12 @@ const make = async (from: 'migrated' | 'empty'): Promise<Deployment> => {
   return deployment
 }
 
+/** A number as 24 letters, as our file names have. */
+const letters = (number: number): string =>
+  String(number)
+    .replaceAll(/\d/g, (digit) => 'bcdefghjkm'.charAt(Number(digit)))
+    .padStart(24, 'a')
+
 const isEmpty = async ({ query, media }: Deployment): Promise<boolean> => {
   const { rows } = await query(`select from pg_class where relnamespace = 'public'::regnamespace`)
   return rows.length === 0 && readdirSync(media).length === 0
@@ -68,7 +74,7 @@ describe('communal backup', () => {
     await writer.connect()
     const { rows } = await writer.query<{ id: string }>('select city_id as id from images limit 1')
     const upload = async (number: number): Promise<void> => {
-      const name = `petite-ville-${String(number).padStart(24, 'a').replace(/[01]/g, 'z')}.webp`
+      const name = `petite-ville-${letters(number)}.webp`
       writeFileSync(`${busy.media}/${name}`, String(number))
       await writer.query(
         `insert into images (id, city_id, filename, licence, open) values (uuidv7(), $1, $2, 'CC0-1.0', true)`,

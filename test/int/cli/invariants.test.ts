@@ -29,8 +29,8 @@ describe('communal invariants', () => {
     await query('alter table events disable trigger events_append_only')
     await query('drop trigger city_is_fixed on trails')
     await query(`update guides_locales set title = 'Another title'`)
-    await query(`insert into mails (id, city_id, "to", notice, subject, text, html, language, state, created_at)
-      select uuidv7(), id, 'a@ville.example', 'test', 's', 't', 'h', 'fr', 'queued', now() - interval '2 hours' from cities limit 1`)
+    await query(`insert into mails (id, city_id, key, "to", notice, subject, text, html, language, state, created_at)
+      select uuidv7(), id, 'stuck', 'a@ville.example', 'test', 's', 't', 'h', 'fr', 'queued', now() - interval '2 hours' from cities limit 1`)
     const file = readdirSync(media)[0] ?? ''
     rmSync(`${media}/${file}`)
     writeFileSync(`${media}/stray.webp`, '')
