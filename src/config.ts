@@ -20,6 +20,7 @@ const environment = z.object({
   COMMUNAL_DEMO: yes,
   COMMUNAL_DEV: yes,
   COMMUNAL_TRUSTED_PROXY: yes,
+  COMMUNAL_ACCESS_LOG: z.enum(['all', 'rendered', 'none']).default('rendered'),
   COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
   COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(10),
   COMMUNAL_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
@@ -49,6 +50,8 @@ export type Configuration = {
   dev: boolean
   /** The client's address is the last one of X-Forwarded-For. */
   trustedProxy: boolean
+  /** Which requests are written down: all, those not answered from the page cache, or none. */
+  accessLog: 'all' | 'rendered' | 'none'
   worker: 'inside' | 'outside'
   cacheBytes: number
   smtpUrl: string | undefined
@@ -83,6 +86,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     demo: set.COMMUNAL_DEMO,
     dev: set.COMMUNAL_DEV,
     trustedProxy: set.COMMUNAL_TRUSTED_PROXY,
+    accessLog: set.COMMUNAL_ACCESS_LOG,
     worker: set.COMMUNAL_WORKER,
     cacheBytes: set.COMMUNAL_CACHE_MB * 1024 * 1024,
     smtpUrl: set.SMTP_URL,

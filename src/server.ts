@@ -14,10 +14,13 @@ import { listenForChanges } from './doors/listener.ts'
 import { mediaAddress, serveMedia } from './doors/media.ts'
 import { comesFromHere } from './doors/origin.ts'
 import { PageCache } from './doors/pageCache.ts'
+import { everywhere, protection } from './doors/protection.ts'
 import { publicSite } from './doors/publicSite.ts'
+import { idOf, logAccess, requestHeader } from './doors/requests.ts'
 import { startWorker } from './jobs/worker.ts'
 import { log } from './kernel/log.ts'
 import { shared } from './kernel/registry.ts'
+import { withinRequest } from './kernel/requestId.ts'
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1'
 // Under `node --watch` the workers of Next would report their files in the channel through which they answer.
@@ -50,13 +53,14 @@ await admin.prepare()
 const serveAdmin = admin.getRequestHandler()
 const devSite = settings.dev ? await (await import('./doors/devSite.ts')).startDevSite() : undefined
 const site = devSite ? { render: devSite.render, serveAsset: () => false } : await openBuiltSite()
-const secure = settings.tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}
-const pages = publicSite(settings.dev ? undefined : cache, site.render, secure)
+const protect = protection(settings)
+const pages = publicSite(settings.dev ? undefined : cache, site.render, everywhere(settings))
 const sendMedia = serveMedia(payload, resolve(settings.mediaFolder))
 
 const uploadLimit = 45 * 1024 * 1024
 
 const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  protect(req, res)
   const path = req.url ?? '/'
   if (path.startsWith('/health/')) return serveHealth(payload, req, res)
   const door = doorOf(req.headers.host)
@@ -64,7 +68,6 @@ const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (!comesFromHere(req)) return refuseWith(res, 403, 'This request comes from another site.')
   if (req.headers['transfer-encoding'] !== undefined) return refuseWith(res, 411, 'Say how long it is.')
   if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseWith(res, 413, 'Too large.')
-  for (const [name, value] of Object.entries(secure)) res.setHeader(name, value)
   req.headers[addressHeader] = req.socket.remoteAddress ?? ''
   const media = mediaAddress.exec(path)?.[1]
   if (media) return sendMedia(req, res, door, media)
@@ -78,8 +81,12 @@ const refuseWith = (res: ServerResponse, status: number, text: string): void => 
 }
 
 const server = createServer({ optimizeEmptyRequests: true }, (req, res) => {
-  if (pages.sendKept(req, res)) return
-  answer(req, res).catch((error: unknown) => {
+  if (settings.accessLog !== 'all' && pages.sendKept(req, res)) return
+  const id = idOf(req, settings.trustedProxy)
+  res.setHeader(requestHeader, id)
+  if (settings.accessLog !== 'none') logAccess(req, res, id)
+  if (settings.accessLog === 'all' && pages.sendKept(req, res)) return
+  withinRequest(id, () => answer(req, res)).catch((error: unknown) => {
     log.error({ error, method: req.method }, 'request failed')
     if (res.headersSent) res.destroy()
     else refuseWith(res, 500, 'Something broke on our side.')

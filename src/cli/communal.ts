@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import { deploymentCommands } from './deployment.ts'
+import { doctorCommand } from './doctor.ts'
 import { personCommands } from './person.ts'
 
 // What the operator of a deployment does from a terminal. Folders are named from where the command is called; all else
@@ -14,7 +16,8 @@ const program = new Command('communal')
   .showHelpAfterError('(communal --help says what there is)')
 program.addCommand(cityCommands(calledFrom))
 program.addCommand(personCommands())
-for (const command of deploymentCommands()) program.addCommand(command)
+program.addCommand(doctorCommand())
+for (const command of [...backupCommands(calledFrom), ...deploymentCommands()]) program.addCommand(command)
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? messageOf(error) : error)

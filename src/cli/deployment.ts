@@ -1,6 +1,10 @@
+import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { configuration } from '../config.ts'
+import { withClient } from '../database/client.ts'
 import { openPayload } from '../database/openPayload.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { lookAtAll } from './invariants/lookAtAll.ts'
 import { withPayload } from './withPayload.ts'
 
 export const deploymentCommands = (): Command[] => [
@@ -10,6 +14,14 @@ export const deploymentCommands = (): Command[] => [
     }),
   ),
   new Command('worker').description('Work off the queues (mail) until stopped.').action(work),
+  new Command('invariants')
+    .description('Look whether everything that must hold for the whole database does.')
+    .action(() =>
+      withClient(async (client) => {
+        const mediaFolder = resolve(configuration().mediaFolder)
+        if (!(await lookAtAll({ client, mediaFolder }, console.log))) process.exitCode = 1
+      }),
+    ),
 ]
 
 const work = async (): Promise<void> => {

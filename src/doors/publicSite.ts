@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib'
 import type { Door } from '../domains/tenancy/hosts.ts'
 import { type Captured, capture } from './capture.ts'
 import { encodingOf, type Page, type PageCache, type Rendered } from './pageCache.ts'
+import { barePolicy } from './protection.ts'
 
 /** Set by a page that anybody may see: the tags under which it is kept. Never leaves the process. */
 const tagsHeader = 'x-communal-tags'
@@ -27,9 +28,8 @@ export type PublicSite = {
 export const publicSite = (
   cache: PageCache | undefined,
   render: Handler,
-  always: Readonly<Record<string, string>> = {},
+  always: Readonly<Record<string, string>>,
 ): PublicSite => {
-  const common = { ...protective, ...always }
   return {
     sendKept: (req, res) => {
       const page = cache && isAnonymous(req) ? cache.get(keyOf(req)) : undefined
@@ -40,20 +40,20 @@ export const publicSite = (
       const key = keyOf(req)
       const outward = prepare(req, door)
       if (outward !== undefined) {
-        res.writeHead(301, { ...common, location: outward }).end()
+        res.writeHead(301, { ...always, location: outward }).end()
         return
       }
-      if (!cache || !isAnonymous(req)) return sendOnce(req, res, await capture(req, render), common)
+      if (!cache || !isAnonymous(req)) return sendOnce(req, res, await capture(req, render), always)
       let once: Rendered | undefined
       const page = await cache.obtain(
         key,
-        async () => renderedOf(await capture(req, render), common),
+        async () => renderedOf(await capture(req, render), always),
         (rendered) => {
           once = rendered
         },
       )
       if (page) return sendPage(req, res, page)
-      return sendOnce(req, res, once ?? (await capture(req, render)), common)
+      return sendOnce(req, res, once ?? (await capture(req, render)), always)
     },
   }
 }
@@ -83,19 +83,19 @@ const renderedOf = (
   const kept = !personal && typeof tags === 'string'
   return {
     status,
-    headers: kept ? { ...rest, ...common, 'cache-control': 'no-cache', vary } : rest,
+    headers: kept ? { ...bare(rest), ...common, 'cache-control': 'no-cache', vary } : rest,
     body,
     tags: kept ? tags.split(' ') : undefined,
   }
 }
 
+/** What is no page of HTML, and so has no policy yet. */
+const bare = (headers: Captured['headers']): Captured['headers'] =>
+  /^text\/html/.test(String(headers['content-type'] ?? ''))
+    ? headers
+    : { 'content-security-policy': barePolicy, ...headers }
+
 const vary = 'accept-encoding, cookie'
-const protective = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'geolocation=(self), microphone=(self), camera=(self)',
-  'x-frame-options': 'DENY',
-}
 
 const sendPage = (req: IncomingMessage, res: ServerResponse, { variants, etag }: Page): void => {
   if (req.headers['if-none-match'] === etag) {

@@ -1,11 +1,17 @@
 import { pino } from 'pino'
 import { shared } from './registry.ts'
+import { requestId } from './requestId.ts'
 
-/** Structured logs, one line each; never anything that names a person. */
+/** Structured logs, one line each; never anything that names a person. What is written while a request is answered
+ *  carries its id. */
 export const log = shared('log', () =>
   pino({
     level: process.env['COMMUNAL_LOG'] ?? 'info',
     base: null,
+    mixin: () => {
+      const request = requestId()
+      return request === undefined ? {} : { request }
+    },
     serializers: { error: describe, err: describe },
   }),
 )

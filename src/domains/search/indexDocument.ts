@@ -2,6 +2,7 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { entriesOf, type Readable } from './entriesOf.ts'
+import { readable } from './readable.ts'
 import { partsOf, type SearchedCollection, type Source, sources } from './sources.ts'
 
 type Target = { collection: SearchedCollection; id: string; city: string }
@@ -50,26 +51,4 @@ const index = async (req: PayloadRequest, collection: SearchedCollection, which:
       as e(city_id uuid, language text, kind text, document_id uuid, path text, title text, summary text, body text)
     on conflict (document_id, language) do update set kind = excluded.kind, path = excluded.path,
       title = excluded.title, summary = excluded.summary, body = excluded.body`)
-}
-
-/** What a visitor may see of a collection, with the texts of all languages. */
-const readable = (collection: SearchedCollection): SQL => {
-  const { kind, path, open, title, summary, body, plainTitle, plainBody, parent, blocks }: Source =
-    sources[collection]
-  const column = (name: string | undefined): string => (name ? `l."${name}"` : 'null')
-  return sql.raw(`
-    select d.id, d.city_id as city, '${kind}' as kind, ${path} as path,
-      ${plainTitle ?? 'null'} as "plainTitle", ${plainBody ?? 'null'} as "plainBody",
-      (select json_agg(g.value order by g."order") from cities_languages g where g.parent_id = d.city_id) as languages,
-      (select json_object_agg(l._locale, json_build_object('title', ${column(title)}, 'summary', ${column(summary)},
-        'body', concat_ws(E'\\n\\n', ${[...body.map(column), ...(blocks ? [`public.words_of_blocks(l."${blocks}")`] : ['null'])].join(', ')})))
-        from ${collection}_locales l where l._parent_id = d.id) as texts,
-      ${
-        parent
-          ? `(select json_object_agg(l._locale, l."${parent.title}") from ${parent.collection}_locales l
-              where l._parent_id = p.id) as parent`
-          : 'null as parent'
-      }
-    from ${collection} d ${parent ? `join ${parent.collection} p on p.id = d.${parent.column}` : ''}
-    where ${open}`)
 }

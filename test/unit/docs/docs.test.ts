@@ -23,7 +23,7 @@ describe('the guide for operators', () => {
   test('explains every setting of the example', () => {
     const example = readFileSync('.env.example', 'utf8')
     const set = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '')
-    const ofTheComposition = ['POSTGRES_PASSWORD', 'PUBLISHED_PORT']
+    const ofTheComposition = ['POSTGRES_PASSWORD', 'CERTIFICATES']
     expect(set.filter((name) => !explained.includes(name) && !ofTheComposition.includes(name))).toEqual([])
   })
 })

@@ -1,0 +1,34 @@
+import { guarantees } from './guarantees.ts'
+import { type Invariant, invariant } from './Invariant.ts'
+import { keptFiles } from './keptFiles.ts'
+import { mailsLeave } from './mailsLeave.ts'
+import { searchIsFresh } from './searchIsFresh.ts'
+import { withinCities } from './withinCities.ts'
+
+/** What is looked at by `communal invariants` and at the end of a restore, in this order. */
+export const invariants: readonly Invariant[] = [
+  ...guarantees,
+  invariant('No two loans of a copy overlap', {
+    all: `select from loans where state in ('requested', 'approved', 'handed-over')`,
+    broken: `select format('loans %s and %s of unit %s', a.id, b.id, a.unit_id) as line from loans a
+      join loans b on b.unit_id = a.unit_id and b.id > a.id
+        and tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
+      where a.state in ('requested', 'approved', 'handed-over') and b.state in ('requested', 'approved', 'handed-over')`,
+  }),
+  invariant('The seats taken of a session are its registrations, and no more than it has', {
+    all: 'select from sessions',
+    broken: `select format('session %s: %s taken, %s registrations, %s seats', s.id, s.taken, r.count, s.seats) as line
+      from sessions s, lateral (select count(*) from registrations where session_id = s.id and state <> 'cancelled') r
+      where s.taken <> r.count or r.count > s.seats`,
+  }),
+  invariant('Nobody holds two seats of one session', {
+    all: `select from registrations where state in ('registered', 'attended', 'absent')`,
+    broken: `select format('session %s: %s registrations of one person', session_id, count(*)) as line from registrations
+      where state in ('registered', 'attended', 'absent') and person_id is not null
+      group by session_id, person_id having count(*) > 1`,
+  }),
+  withinCities,
+  keptFiles,
+  searchIsFresh,
+  mailsLeave,
+]

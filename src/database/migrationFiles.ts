@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import type pg from 'pg'
+
+const folder = resolve('src/database/migrations')
+
+/** The names of all migrations that this version knows, oldest first. */
+export const migrationNames = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort()
+
+/** The names of the migrations a database has had, in the order it had them; none if it is empty. */
+export const appliedMigrations = async (client: pg.Client): Promise<string[]> => {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.payload_migrations') is not null as there`,
+  )
+  if (!rows[0]?.there) return []
+  const { rows: applied } = await client.query<{ name: string }>(
+    'select name from payload_migrations where batch >= 0 order by created_at, id',
+  )
+  return applied.map(({ name }) => name)
+}
+
+/** Runs one migration on that connection, in its transaction if it has one. It is not written down as applied. */
+export const runMigration = async (client: pg.Client, name: string): Promise<void> => {
+  const { up } = (await import(pathToFileURL(`${folder}/${name}.ts`).href)) as {
+    up: (args: Pick<MigrateUpArgs, 'db'>) => Promise<void>
+  }
+  await up({ db: drizzle({ client }) as unknown as MigrateUpArgs['db'] })
+}
