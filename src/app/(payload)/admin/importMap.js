@@ -2,6 +2,7 @@ import { AboutField as AboutField_09b715e03c35bb20ff2ceb9982e52e90 } from '../..
 import { AboutCell as AboutCell_3760136130c22effa503ce0c09617c35 } from '../../../admin/AboutCell.tsx'
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
+import { PublicLogIn as PublicLogIn_98a089aec2a059865d150bca99d11b26 } from '../../../admin/PublicLogIn.tsx'
 import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../../../admin/CityFilter.tsx'
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -12,6 +13,7 @@ export const importMap = {
   "/AboutCell.tsx#AboutCell": AboutCell_3760136130c22effa503ce0c09617c35,
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
+  "/PublicLogIn.tsx#PublicLogIn": PublicLogIn_98a089aec2a059865d150bca99d11b26,
   "/CityFilter.tsx#CityFilter": CityFilter_1034c3ded9a649d3378666fee2726a68,
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

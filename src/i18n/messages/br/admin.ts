@@ -123,6 +123,7 @@ export const admin: AdminMessages = {
     url: 'Lec’hienn web',
     licence: 'Lañvaz',
     licences: 'Lañvazoù a c’hall an dud dibab',
+    staffSecondFactor: 'Eil pazenn evit an implijidi',
     moderation: 'Gwiriañ an degasadennoù',
     text: 'Testenn',
     'cities.text': 'Testennoù',
@@ -231,6 +232,8 @@ export const admin: AdminMessages = {
     uses: 'Boutin',
   },
   help: {
+    staffSecondFactor:
+      'Ret d’an holl: ne dalvez neuze rolloù ar gêr-mañ nemet d’ar re a gevre e div bazenn, c’hwi en o zouez. Gweredekait hoc’h hini da gentañ.',
     personEmail: 'Chomlec’h klok e gont ; enskrivet e rank bezañ an den a-raok.',
     slug: 'Er chomlec’h foran emañ, heñvel e pep yezh. Ma vez cheñchet e torr al liammoù miret gant an dud.',
     'cities.slug': 'Lodenn gentañ chomlec’hioù kêr. Ne vez cheñchet nemet gant an oberourien.',
@@ -300,6 +303,8 @@ export const admin: AdminMessages = {
     'businesses.email': 'Evidoc’h, n’eo ket foran.',
   },
   options: {
+    optional: 'Pep hini a zibab',
+    required: 'Ret d’an holl',
     en: 'Saozneg',
     fr: 'Galleg',
     br: 'Brezhoneg',
@@ -411,6 +416,10 @@ export const admin: AdminMessages = {
     failed: 'C’hwitet',
   },
   desk: {
+    codeAsked: 'Goulenn a ra {{city}} ouzhoc’h kevreañ e div bazenn a-raok labourat eviti.',
+    codeSet: 'Gweredekaat an eil pazenn',
+    publicLogIn: 'Kevreañ a rit e div bazenn, pe gant kevreadenn ho kêr?',
+    publicLogInGo: 'Kevreañ war bajenn ho kêr',
     waits: 'Petra a c’hortoz ac’hanoc’h',
     nothing: 'Netra ne c’hortoz. Respontet ez eus bet d’an holl draoù degouezhet ganeoc’h.',
     noRoles: 'N’hoc’h eus karg ebet en ur gêr evit ar mare. Goulennit digant merour ho kêr.',

@@ -123,6 +123,7 @@ export const admin: AdminMessages = {
     url: 'Web site',
     licence: 'Licence',
     licences: 'Licences residents may choose',
+    staffSecondFactor: 'Second step for staff',
     moderation: 'Looking at contributions',
     text: 'Text',
     'cities.text': 'Texts',
@@ -231,6 +232,8 @@ export const admin: AdminMessages = {
     uses: 'Commons',
   },
   help: {
+    staffSecondFactor:
+      'Everybody must: roles of this city then hold only for those who log in in two steps, you included. Set yours up first.',
     personEmail: 'The whole address of their account; they must have signed up before.',
     slug: 'Stands in the public address, the same in every language. Changing it breaks links that people have kept.',
     'cities.slug': 'First part of the city’s addresses. Only operators change it.',
@@ -297,6 +300,8 @@ export const admin: AdminMessages = {
     'businesses.email': 'For you, not public.',
   },
   options: {
+    optional: 'Each decides',
+    required: 'Everybody must',
     en: 'English',
     fr: 'French',
     br: 'Breton',
@@ -408,6 +413,10 @@ export const admin: AdminMessages = {
     failed: 'Failed',
   },
   desk: {
+    codeAsked: '{{city}} asks you to log in in two steps before you work for it.',
+    codeSet: 'Set up the second step',
+    publicLogIn: 'You log in in two steps, or with the login of your city?',
+    publicLogInGo: 'Log in on the page of your city',
     waits: 'What waits for you',
     nothing: 'Nothing waits. Everything that reached you has its answer.',
     noRoles: 'You hold no role in a city now. Ask a manager of your city.',
