@@ -52,7 +52,7 @@ const secondFactorOf = (email: string, remove: boolean): Promise<void> =>
   withPayload(async (payload) => {
     const person = await findByEmail(payload, normaliseEmail(email))
     if (!person) return failed(`No account has the address ${email}.`)
-    const factor = await readSecondFactor(payload, person.id)
+    const factor = await readSecondFactor({ payload }, person.id)
     if (!factor) return failed(`${email} logs in with the password alone.`)
     if (!remove) {
       console.log(

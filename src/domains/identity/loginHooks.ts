@@ -34,7 +34,7 @@ export const closedStaysClosed: CollectionBeforeLoginHook = ({ req, user }) => {
 /** A password alone does not open an account that has a second factor, through whatever door: the second step is on the
  *  public pages (giveCode.ts). */
 export const secondFactorFirst: CollectionBeforeLoginHook = async ({ req, user }) => {
-  if (await readSecondFactor(req.payload, String(user.id))) throw new CodeNeeded(wordsOf(req))
+  if (await readSecondFactor(req, String(user.id))) throw new CodeNeeded(wordsOf(req))
   return user
 }
 

@@ -22,7 +22,7 @@ export const offerSecondFactor = async (
   if (!row) return refuse('account-closed', 404)
   const checked = await checkPassword({ payload, person: row, password, address })
   if (!checked.ok) return checked
-  if (await readSecondFactor(payload, person.id)) return refuse('second-factor-set', 409)
+  if (await readSecondFactor({ payload }, person.id)) return refuse('second-factor-set', 409)
   return ok(offerOf(row, newSecret(), Date.now() + minutes * 60_000))
 }
 

@@ -1,15 +1,16 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload } from 'payload'
-import { adapterOf } from '../../database/sqlOf.ts'
+import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../database/sqlOf.ts'
 
 /** The second factor of an account: since when (ISO 8601), and how many recovery codes are left. */
 export type SecondFactor = { since: string; recoveryCodes: number }
 
 export const readSecondFactor = async (
-  payload: Payload,
+  from: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   person: string,
 ): Promise<SecondFactor | undefined> => {
-  const { rows } = await adapterOf(payload).drizzle.execute(sql`
+  const db = await sqlOf(from)
+  const { rows } = await db.execute(sql`
     select enabled_at as since, (select count(*)::int from recovery_codes r where r.person_id = f.person_id) as "recoveryCodes"
     from second_factors f where person_id = ${person}`)
   const [row] = rows as SecondFactor[]
