@@ -287,6 +287,10 @@ export interface City {
    */
   licences: string[];
   /**
+   * Everybody must: roles of this city then hold only for those who log in in two steps, you included. Set yours up first.
+   */
+  staffSecondFactor: 'optional' | 'required';
+  /**
    * After: public at once, looked at when someone reports it. Before: public once you have looked.
    */
   moderation: {
@@ -1986,6 +1990,7 @@ export interface CitiesSelect<T extends boolean = true> {
       };
   licence?: T;
   licences?: T;
+  staffSecondFactor?: T;
   moderation?:
     | T
     | {

@@ -30,6 +30,7 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      afterLogin: ['/PublicLogIn.tsx#PublicLogIn'],
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
       afterNavLinks: ['/setup/SetupLink.tsx#SetupLink'],

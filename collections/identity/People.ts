@@ -8,7 +8,12 @@ import {
   operators,
 } from '../../src/domains/identity/access.ts'
 import { creditPreferences } from '../../src/domains/identity/creditPreferences.ts'
-import { closedStaysClosed, forgetWrongTries, limitLogins } from '../../src/domains/identity/loginHooks.ts'
+import {
+  closedStaysClosed,
+  forgetWrongTries,
+  limitLogins,
+  secondFactorFirst,
+} from '../../src/domains/identity/loginHooks.ts'
 import { ownAccount } from '../../src/domains/identity/ownAccount.ts'
 import { passwordRule } from '../../src/domains/identity/passwordRule.ts'
 import { peopleEndpoints } from '../../src/domains/identity/peopleEndpoints.ts'
@@ -46,7 +51,7 @@ export const People: CollectionConfig = {
   endpoints: peopleEndpoints,
   hooks: {
     beforeOperation: [passwordRule, limitLogins],
-    beforeLogin: [closedStaysClosed],
+    beforeLogin: [closedStaysClosed, secondFactorFirst],
     afterLogin: [forgetWrongTries],
   },
   fields: [

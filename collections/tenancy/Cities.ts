@@ -2,7 +2,7 @@ import type { CollectionConfig, UploadFieldSingleValidation } from 'payload'
 import { contributionKinds, moderations } from '../../src/domains/contributions/rules.ts'
 import { heldBy, nobody, operatorField, operators, publicOr } from '../../src/domains/identity/access.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
-import { cityStates } from '../../src/domains/tenancy/rules.ts'
+import { cityStates, staffSecondFactors } from '../../src/domains/tenancy/rules.ts'
 import { setupEndpoints } from '../../src/domains/tenancy/setup/setupEndpoints.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { themeColour } from '../fields/colour.ts'
@@ -84,6 +84,13 @@ export const Cities: CollectionConfig = {
     },
     licence(),
     { name: 'licences', type: 'text', hasMany: true, required: true },
+    {
+      name: 'staffSecondFactor',
+      type: 'select',
+      required: true,
+      defaultValue: 'optional',
+      options: [...staffSecondFactors],
+    },
     {
       name: 'moderation',
       type: 'group',

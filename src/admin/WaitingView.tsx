@@ -1,12 +1,13 @@
 import { SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { citiesWaitingForCode, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { textIn } from '../domains/tenancy/City.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { today } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { dayAndTime, daySpan } from './describe.ts'
 import { collectionOf, readWaiting, type Waiting, type WaitingKind, waitingKinds } from './readWaiting.ts'
+import { addressIn } from './secondFactorPage.ts'
 import { type AdminWords, adminWords } from './words.ts'
 
 /** The first screen of staff: what waits for them, city by city, each line leading to where it is answered. */
@@ -18,10 +19,17 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
   const held = looked.length > 0 ? looked : memberships
   const waiting = await readWaiting(req.payload, held, words.language)
   const cities = [...new Set(held.map(({ city }) => city))].flatMap((id) => hostTable().byId.get(id) ?? [])
+  const stopped = (await citiesWaitingForCode(req)).flatMap((id) => hostTable().byId.get(id) ?? [])
   return (
     <div className="waits gutter--left gutter--right">
       <SetStepNav nav={[]} />
       <h1>{words.desk('waits')}</h1>
+      {stopped.map((city) => (
+        <p key={city.id}>
+          {words.desk('codeAsked', { city: textIn(city, city.name, words.language) })}{' '}
+          <a href={addressIn(city.id, req.headers.get('host') ?? undefined)}>{words.desk('codeSet')}</a>
+        </p>
+      ))}
       {memberships.length === 0 && <p>{words.desk('noRoles')}</p>}
       {memberships.length > 0 && waiting.length === 0 && <p>{words.desk('nothing')}</p>}
       {cities.map((city) => {

@@ -28,6 +28,7 @@ export const buildCity = async (payload: Payload, data: Partial<StoredCity> = {}
       contact: { email: 'ville@ville.example', address: '1 place de la Liberté' },
       licence: 'CC-BY-SA-4.0',
       licences: ['CC-BY-SA-4.0', 'CC0-1.0'],
+      staffSecondFactor: 'optional',
       moderation: { text: 'after', photo: 'after', sound: 'after' },
       ...data,
     },

@@ -2,8 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { keyedHash } from './keyedHash.ts'
 
-/** What a link in a mail lets its reader do, and for how long. */
-export const linkSeconds = { verify: 48 * 3600, reset: 3600, email: 48 * 3600 } as const
+/** What a link in a mail lets its reader do, and for how long; `code` is no link but what the first step of logging in
+ *  gives the browser for the second. */
+export const linkSeconds = { verify: 48 * 3600, reset: 3600, email: 48 * 3600, code: 300 } as const
 export type LinkPurpose = keyof typeof linkSeconds
 
 /** The account as it is when the link is made. A link holds as long as this does: verifying, a new password or a new
@@ -11,7 +12,7 @@ export type LinkPurpose = keyof typeof linkSeconds
 export type LinkState = { email: string; hash: string; verified: boolean }
 
 const body = z.object({
-  purpose: z.enum(['verify', 'reset', 'email']),
+  purpose: z.enum(['verify', 'reset', 'email', 'code']),
   person: z.uuid(),
   expires: z.number().int(),
   /** The address that is to become the account's. */

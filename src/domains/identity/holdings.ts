@@ -28,6 +28,22 @@ export const holdings: readonly Holding[] = [
     closing: ({ id }) => sql`delete from people_sessions where _parent_id = ${id}`,
   },
   {
+    table: 'strong_sessions',
+    columns: ['person_id'],
+    closing: ({ id }) => sql`delete from strong_sessions where person_id = ${id}`,
+  },
+  {
+    table: 'second_factors',
+    columns: ['person_id'],
+    exported: ({ id }) => sql`select enabled_at as since from second_factors where person_id = ${id}`,
+    closing: ({ id }) => sql`delete from second_factors where person_id = ${id}`,
+  },
+  {
+    table: 'recovery_codes',
+    columns: ['person_id'],
+    closing: ({ id }) => sql`delete from recovery_codes where person_id = ${id}`,
+  },
+  {
     table: 'people_texts',
     columns: ['parent_id'],
     exported: ({ id }) =>

@@ -10,6 +10,7 @@ type Budget = { tries: number; seconds: number; block?: number }
  *  address generously, because a whole library shares one. */
 export const limits = {
   login: { account: { tries: 5, seconds: 600, block: 600 }, address: { tries: 100, seconds: 600 } },
+  code: { account: { tries: 5, seconds: 600, block: 600 }, address: { tries: 100, seconds: 600 } },
   'sign-up': { account: { tries: 3, seconds: 3600 }, address: { tries: 40, seconds: 3600 } },
   verification: { account: { tries: 3, seconds: 3600 }, address: { tries: 30, seconds: 3600 } },
   reset: { account: { tries: 3, seconds: 3600 }, address: { tries: 30, seconds: 3600 } },

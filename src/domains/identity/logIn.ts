@@ -1,5 +1,7 @@
 import { createLocalReq, loginOperation, type Payload } from 'payload'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { makeLink } from './accountLink.ts'
+import { findByEmail, type PersonRow, stateOf } from './findPerson.ts'
 import { tooManyTries } from './limits.ts'
 import { normaliseEmail } from './rules.ts'
 
@@ -12,7 +14,8 @@ type LogIn = { payload: Payload; email: string; password: string; address: strin
  * Begins a session. The limits, and that closed accounts stay closed, are hooks of the collection and hold at every door.
  *
  * Refuses `wrong-credentials` (401) whatever of the two was wrong, `not-verified` (403) only after a right password, and
- * `too-many-tries` (429).
+ * `too-many-tries` (429). An account with a second factor gets no session but `code-needed` (401), with the `step` that
+ * `giveCode` takes.
  */
 export const logIn = async ({ payload, email, password, address }: LogIn): Promise<Result<Session>> => {
   const data = { email: normaliseEmail(email), password }
@@ -24,10 +27,22 @@ export const logIn = async ({ payload, email, password, address }: LogIn): Promi
     if (!token || !exp || !user) throw new Error('A login without an error; expected a token with its end')
     return ok({ token, expires: new Date(exp * 1000), person: String(user.id) })
   } catch (error) {
+    if (error instanceof Error && error.name === 'CodeNeeded') return firstStep(payload, data.email)
     const refusal = refusalOfLogin(error)
     if (refusal) return refusal
     throw error
   }
+}
+
+const firstStep = async (payload: Payload, email: string): Promise<Result<Session>> => {
+  const person = await findByEmail(payload, email)
+  return person ? codeNeeded(person) : refuse('wrong-credentials', 401)
+}
+
+/** The refusal of a session until a code is given, with what the browser keeps for that. */
+export const codeNeeded = (person: PersonRow) => {
+  const step = makeLink({ purpose: 'code', person: person.id, state: stateOf(person) })
+  return refuse('code-needed', 401, { details: { step } })
 }
 
 /** By name: the site and the admin are separate bundles, and a class of one is none of the other. */

@@ -9,6 +9,7 @@ import { spendSameTime } from './checkPassword.ts'
 import { addressOf } from './clientAddress.ts'
 import { findByEmail } from './findPerson.ts'
 import { countTry, forgetTries } from './limits.ts'
+import { readSecondFactor } from './readSecondFactor.ts'
 import { normaliseEmail } from './rules.ts'
 import { wordsOf } from './wordsOf.ts'
 
@@ -30,6 +31,13 @@ export const closedStaysClosed: CollectionBeforeLoginHook = ({ req, user }) => {
   return user
 }
 
+/** A password alone does not open an account that has a second factor, through whatever door: the second step is on the
+ *  public pages (giveCode.ts). */
+export const secondFactorFirst: CollectionBeforeLoginHook = async ({ req, user }) => {
+  if (await readSecondFactor(req, String(user.id))) throw new CodeNeeded(wordsOf(req))
+  return user
+}
+
 /** Who got in begins anew. */
 export const forgetWrongTries: CollectionAfterLoginHook = async ({ req, user }) => {
   await forgetTries(req.payload, 'login', String(user.email))
@@ -40,6 +48,12 @@ export class TooManyTries extends APIError {
   constructor(seconds: number, words: ReturnType<typeof wordsOf>) {
     const minutes = Math.ceil(seconds / 60)
     super(words('refusals.too-many-tries', { count: minutes }), 429, { seconds }, true)
+  }
+}
+
+export class CodeNeeded extends APIError {
+  constructor(words: ReturnType<typeof wordsOf>) {
+    super(words('refusals.code-needed'), 403, null, true)
   }
 }
 

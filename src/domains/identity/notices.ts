@@ -15,6 +15,11 @@ export type AccountNotice =
   | 'confirmEmail'
   | 'emailTaken'
   | 'emailLeaves'
+  | 'secondFactorSet'
+  | 'secondFactorGone'
+  | 'secondFactorTaken'
+  | 'recoveryCodesNew'
+  | 'recoveryCodeUsed'
 
 type Notice = {
   notice: AccountNotice

@@ -1,16 +1,11 @@
-import { sql } from '@payloadcms/db-postgres'
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
-import { configuration } from '../../config.ts'
-import { adapterOf } from '../../database/sqlOf.ts'
-import { isLanguage, type Language } from '../../i18n/languages.ts'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { isLanguage } from '../../i18n/languages.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { City } from '../tenancy/City.ts'
-import { hostTable } from '../tenancy/hosts.ts'
 import { addressOf } from './clientAddress.ts'
 import type { Doorway } from './Doorway.ts'
+import { doorwayFor } from './doorwayFor.ts'
 import { requestPasswordReset } from './requestPasswordReset.ts'
 import { resetPassword } from './resetPassword.ts'
-import { normaliseEmail } from './rules.ts'
 import { wordsOf } from './wordsOf.ts'
 
 /** The doors that Payload opens on a collection of accounts, closed or led into our operations. They stand before
@@ -66,26 +61,9 @@ const textsOf = async (req: PayloadRequest): Promise<{ email: string; token: str
   return { email: text('email'), token: text('token'), password: text('password') }
 }
 
-/** These doors belong to no city: mails are written in the name of the first in which the person has a role, else of the
- *  deployment's first. */
-const doorwayOf = async (req: PayloadRequest, email: string): Promise<Doorway | undefined> => {
-  const city = (await cityOfMember(req.payload, email)) ?? [...hostTable().byId.values()][0]
-  if (!city) return undefined
-  const language = isLanguage(req.i18n.language) ? req.i18n.language : city.languages[0]
-  return {
-    payload: req.payload,
-    city,
-    language,
+const doorwayOf = (req: PayloadRequest, email: string): Promise<Doorway | undefined> =>
+  doorwayFor(req.payload, {
+    email,
+    language: isLanguage(req.i18n.language) ? req.i18n.language : undefined,
     address: addressOf(req),
-    absolute: (path = '', wanted: Language = language) =>
-      `${configuration().origin}/${city.slug}/${wanted}/${path}`,
-  }
-}
-
-const cityOfMember = async (payload: Payload, email: string): Promise<City | undefined> => {
-  const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select m.city_id as city from memberships m join people p on p.id = m.person_id
-    where p.email = ${normaliseEmail(email)} order by m.starts_at limit 1`)
-  const [row] = rows as { city: string }[]
-  return row && hostTable().byId.get(row.city)
-}
+  })

@@ -19,6 +19,10 @@ export type AdminMessages = {
 
 export type DeskWord =
   | 'waits'
+  | 'codeAsked'
+  | 'codeSet'
+  | 'publicLogIn'
+  | 'publicLogInGo'
   | 'nothing'
   | 'noRoles'
   | 'requests'

@@ -2,6 +2,7 @@ import { AboutField as AboutField_09b715e03c35bb20ff2ceb9982e52e90 } from '../..
 import { AboutCell as AboutCell_3760136130c22effa503ce0c09617c35 } from '../../../admin/AboutCell.tsx'
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
+import { PublicLogIn as PublicLogIn_98a089aec2a059865d150bca99d11b26 } from '../../../admin/PublicLogIn.tsx'
 import { SetupLink as SetupLink_27508f4a14a47dcc6ceeec074e98e121 } from '../../../admin/setup/SetupLink.tsx'
 import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../../../admin/CityFilter.tsx'
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
@@ -14,6 +15,7 @@ export const importMap = {
   "/AboutCell.tsx#AboutCell": AboutCell_3760136130c22effa503ce0c09617c35,
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
+  "/PublicLogIn.tsx#PublicLogIn": PublicLogIn_98a089aec2a059865d150bca99d11b26,
   "/setup/SetupLink.tsx#SetupLink": SetupLink_27508f4a14a47dcc6ceeec074e98e121,
   "/CityFilter.tsx#CityFilter": CityFilter_1034c3ded9a649d3378666fee2726a68,
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,

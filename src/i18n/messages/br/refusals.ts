@@ -14,6 +14,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'city-not-prepared': 'N’emañ ket ar gêr-mañ o vezañ prientet : digoret eo dija, pe ehanet.',
   'city-not-ready': 'N’hall ket ar gêr digeriñ c’hoazh. Er roll emañ ar pezh a vank.',
   'city-unknown': 'N’eus kêr ebet en anv-se amañ hag a vefe dindan ho karg.',
+  'code-needed': 'Goulenn a ra ar gont-mañ un eil pazenn. Kevreit war bajenn foran ho kêr, a gemer ar c’hod.',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
   'consent-missing':
@@ -72,6 +73,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'not-allowed': 'Reolennoù ar porched n’aotreont ket an dra-se.',
   'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
   'not-yours': 'Ne aotre ket ho roll kement-se.',
+  'offer-expired': 'Re hir eo bet. Adkrogit da weredekaat an eil pazenn.',
   'open-loans_few':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'open-loans_many':
@@ -112,6 +114,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'registration-unknown': 'N’eo ket deoc’h an enskrivadur-mañ. Sellit ouzh hoc’h abadennoù.',
   'rights-missing':
     'Ne c’hallomp embann nemet ar pezh hoc’h eus graet pe a c’hallit rannañ. Kevaskit al logell mard eo gwir.',
+  'second-factor-not-set': 'N’eus eil pazenn ebet gant ar gont-mañ.',
+  'second-factor-set': 'Gweredekaet eo an eil pazenn dija.',
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
   'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
   'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',
@@ -134,6 +138,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'sound-too-long': 'Hiroc’h eget 20 munut eo an enrolladenn. Troc’hit anezhi e meur a lodenn.',
   'sound-type-not-allowed':
     'N’eo ket un enrolladenn a c’hallomp lenn. Kasit MP3, M4A, Ogg Opus, WebM, WAV pe FLAC.',
+  'step-expired': 'Re hir eo bet, pe cheñchet eo bet ho ker-tremen e-keit-se. Kevreit en-dro.',
   'still-referenced': 'Traoù all a ra dave dezhañ c’hoazh. Kemmit pe lamit ar re-se da gentañ.',
   'stop-unknown': 'N’eus ket eus ar paouez-mañ amañ. Dibabit unan e roll an troiadoù.',
   'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
@@ -163,6 +168,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'url-not-https': 'Gant https:// e krog ul lec’hienn, da skouer https://skouer.org.',
   'use-incomplete': 'Evit pep boutin, lavarit pehini ha petra a rit gantañ.',
   'use-twice': 'Meneget hoc’h eus ar memes boutin div wech en hevelep doare. Lamit unan.',
+  'wrong-code':
+    'N’eo ket mat ar c’hod-mañ, pe implijet eo bet dija. Gortozit an hini da heul en arload ha skrivit anezhañ.',
   'wrong-credentials':
     'Ne glot ket ar chomlec’h hag ar ger-tremen. Gwiriit an daou, pe dibabit ur ger-tremen nevez gant « Ankouaet em eus ma ger-tremen ».',
   'wrong-password':

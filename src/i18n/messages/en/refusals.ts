@@ -12,6 +12,8 @@ export const refusals = {
   'city-not-prepared': 'This city is not being prepared: it is open already, or suspended.',
   'city-not-ready': 'The city cannot be opened yet. The list says what is missing.',
   'city-unknown': 'There is no such city here that you manage.',
+  'code-needed':
+    'This account asks for a second step. Log in on the public page of your city, which takes the code.',
   'commons-missing': 'Name at least one commons that your business builds on.',
   'commons-not-here': 'This commons is not one of this city. Choose one from the list.',
   'consent-missing': 'We can publish it only if those who can be recognised agreed. Tick the box if so.',
@@ -61,6 +63,7 @@ export const refusals = {
   'not-allowed': 'The rules of the portal do not allow this.',
   'not-verified': 'Confirm your email address first: the link is in the mail we sent you.',
   'not-yours': 'Your role does not allow this.',
+  'offer-expired': 'This took too long. Begin setting up the second step again.',
   'open-loans_one':
     'You still have {{count}} loan open. Bring it back or cancel it, then you can close your account.',
   'open-loans_other':
@@ -86,6 +89,8 @@ export const refusals = {
     'Registration closes {{count}} hours before the session. Choose a later date, or ask the city by telephone.',
   'registration-unknown': 'This registration is not one of yours. See your sessions.',
   'rights-missing': 'We can publish only what you made or may share. Tick the box if so.',
+  'second-factor-not-set': 'This account has no second step.',
+  'second-factor-set': 'The second step is set up already.',
   'sector-missing': 'Choose the field your business works in.',
   'session-begun': 'This session has already begun. Choose another date.',
   'session-cancelled': 'This session does not take place. Choose another date.',
@@ -107,6 +112,7 @@ export const refusals = {
   'sound-too-long': 'The recording is longer than 20 minutes. Cut it into parts.',
   'sound-type-not-allowed':
     'This is not a recording we can play. Send MP3, M4A, Ogg Opus, WebM, WAV or FLAC.',
+  'step-expired': 'This took too long, or your password was changed meanwhile. Log in anew.',
   'still-referenced': 'Other things still refer to this. Change or remove those first.',
   'stop-unknown': 'This stop does not exist here. Choose one from the list of trails.',
   'summary-missing': 'Say in a few words what your business does.',
@@ -123,6 +129,8 @@ export const refusals = {
   'url-not-https': 'A web site begins with https://, for example https://example.org.',
   'use-incomplete': 'For each commons, say which one and how you work with it.',
   'use-twice': 'You named the same commons twice in the same way. Take one away.',
+  'wrong-code':
+    'This code is not right, or was used already. Wait for the next one in the app and type that.',
   'wrong-credentials':
     'Address and password do not belong together. Check both, or choose a new password with “I forgot my password”.',
   'wrong-password': 'This is not your password. Try again, or choose a new one with “I forgot my password”.',

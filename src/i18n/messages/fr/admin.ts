@@ -154,6 +154,7 @@ export const admin: AdminMessages = {
     url: 'Site web',
     licence: 'Licence',
     licences: 'Licences offertes aux habitantes et habitants',
+    staffSecondFactor: 'Seconde étape pour les agents',
     moderation: 'Relecture des contributions',
     text: 'Texte',
     'cities.text': 'Textes',
@@ -280,6 +281,8 @@ export const admin: AdminMessages = {
       'Un chemin de ce site, sans hôte ni langue. Ou choisissez plutôt une page ou une actualité.',
     'pages.body': 'Des éléments l’un après l’autre. Chaque langue a sa propre liste.',
     'news.body': 'Des éléments l’un après l’autre. Chaque langue a sa propre liste.',
+    staffSecondFactor:
+      'Tous y sont tenus : les rôles de cette ville ne valent alors que pour qui se connecte en deux étapes, vous compris. Activez d’abord la vôtre.',
     personEmail: 'L’adresse complète de son compte ; la personne doit s’être inscrite avant.',
     slug: 'Figure dans l’adresse publique, pareil dans toutes les langues. Le changer rompt les liens que les gens ont gardés.',
     'cities.slug':
@@ -357,6 +360,8 @@ export const admin: AdminMessages = {
     businesses: 'Entreprises',
     guides: 'Guides',
     news: 'Actualités',
+    optional: 'Chacun décide',
+    required: 'Tous y sont tenus',
     en: 'Anglais',
     fr: 'Français',
     br: 'Breton',
@@ -468,6 +473,10 @@ export const admin: AdminMessages = {
     failed: 'Échec',
   },
   desk: {
+    codeAsked: '{{city}} vous demande de vous connecter en deux étapes avant de travailler pour elle.',
+    codeSet: 'Activer la seconde étape',
+    publicLogIn: 'Vous vous connectez en deux étapes, ou avec l’identification de votre ville ?',
+    publicLogInGo: 'Me connecter sur la page de ma ville',
     waits: 'Ce qui vous attend',
     nothing: 'Rien n’attend. Tout ce qui vous est parvenu a sa réponse.',
     noRoles:

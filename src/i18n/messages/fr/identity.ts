@@ -26,6 +26,10 @@ export const identity: Messages<'fr'>['identity'] = {
     handleHint: '3 à 40 lettres minuscules, chiffres ou tirets. Personne d’autre ne le porte ici.',
     language: 'Langue des courriels',
     newEmail: 'Nouvelle adresse électronique',
+    code: 'Code',
+    codeHint: 'Les six chiffres que montre votre application, ou l’un de vos codes de secours.',
+    firstCode: 'Code de l’application',
+    firstCodeHint: 'Les six chiffres qu’elle montre en ce moment.',
   },
   signUp: {
     title: 'Créer un compte',
@@ -63,6 +67,50 @@ export const identity: Messages<'fr'>['identity'] = {
     closed:
       'Votre compte est fermé et vos données personnelles sont effacées. Merci pour ce que vous avez partagé.',
     first: 'Connectez-vous pour continuer.',
+  },
+  secondStep: {
+    title: 'La seconde étape',
+    lead: 'Votre compte demande un code en plus du mot de passe.',
+    submit: 'Me connecter',
+    lost: 'Application et codes de secours perdus ?',
+    lostText:
+      'Écrivez à la ville, à {{email}} : qui exploite le portail peut retirer la seconde étape après s’être assuré que c’est bien vous.',
+    again: 'Recommencer la connexion',
+  },
+  secondFactor: {
+    title: 'Connexion en deux étapes',
+    lead: 'Un mot de passe se devine ou se vole. Avec une seconde étape, personne n’entre sans l’application de votre téléphone.',
+    forStaff:
+      '{{city}} demande à toutes celles et ceux qui travaillent pour elle de se connecter en deux étapes. Activez la seconde étape ici, puis vous pourrez travailler.',
+    forStaffAgain:
+      '{{city}} demande à toutes celles et ceux qui travaillent pour elle de se connecter en deux étapes. Déconnectez-vous, puis connectez-vous avec mot de passe et code.',
+    begin: 'L’activer',
+    beginLead:
+      'Il vous faut une application qui produit des codes, comme Aegis, FreeOTP ou un gestionnaire de mots de passe.',
+    beginSubmit: 'Préparer la seconde étape',
+    scan: 'Scannez cette image',
+    scanLead: 'Avec l’application de votre téléphone. Elle n’est montrée que cette fois.',
+    picture: 'Image qui porte le secret de votre application. Le même est écrit à côté.',
+    secret: 'Ou recopiez ceci dans l’application :',
+    open: 'Ouvrir dans une application de cet appareil',
+    confirm: 'Puis tapez le code',
+    confirmSubmit: 'Activer',
+    codes: 'Vos codes de secours',
+    codesLead:
+      'Chacun ouvre votre compte une fois si le téléphone est perdu. Imprimez-les ou notez-les maintenant : ils ne seront plus montrés.',
+    codesDone: 'Je les ai gardés',
+    on: 'Activée depuis le {{since}}.',
+    left_one: 'Il reste {{count}} code de secours.',
+    left_many: 'Il reste {{count}} codes de secours.',
+    left_other: 'Il reste {{count}} codes de secours.',
+    manage: 'Gérer la seconde étape',
+    renew: 'Nouveaux codes de secours',
+    renewLead: 'Les anciens ne vaudront plus rien.',
+    renewSubmit: 'Obtenir de nouveaux codes',
+    disable: 'La désactiver',
+    disableLead: 'Votre mot de passe seul ouvrira alors votre compte.',
+    disableSubmit: 'Désactiver la seconde étape',
+    disabled: 'La seconde étape est désactivée.',
   },
   logOut: {
     title: 'Se déconnecter',
@@ -219,6 +267,36 @@ export const identity: Messages<'fr'>['identity'] = {
       action: 'Voir mon compte',
       closing:
         'Ce n’était pas vous ? Changez tout de suite de mot de passe : le lien vers la nouvelle adresse ne vaudra plus rien.',
+    },
+    secondFactorSet: {
+      subject: 'Vous vous connectez maintenant en deux étapes',
+      text: 'Une seconde étape a été activée pour votre compte, et les autres navigateurs ont été déconnectés. Désormais, un code de votre application est demandé après le mot de passe.',
+      action: 'Ce n’était pas moi',
+      closing: 'Si c’était vous, il n’y a rien à faire. Gardez les codes de secours en lieu sûr.',
+    },
+    secondFactorGone: {
+      subject: 'La seconde étape est désactivée',
+      text: 'La seconde étape de la connexion a été désactivée, avec votre mot de passe et un code. Votre mot de passe seul ouvre maintenant votre compte.',
+      action: 'Ce n’était pas moi',
+      closing: 'Si c’était vous, il n’y a rien à faire.',
+    },
+    secondFactorTaken: {
+      subject: 'Votre seconde étape a été retirée',
+      text: 'Qui exploite ce portail a retiré la seconde étape de votre compte, car l’application et les codes de secours ont été déclarés perdus. Tous les navigateurs ont été déconnectés.',
+      action: 'L’activer à nouveau',
+      closing: 'Vous ne l’avez pas demandé ? Changez tout de suite de mot de passe et écrivez à la ville.',
+    },
+    recoveryCodesNew: {
+      subject: 'Vous avez de nouveaux codes de secours',
+      text: 'De nouveaux codes de secours ont été faits pour votre compte, avec votre mot de passe et un code. Les anciens ne valent plus rien.',
+      action: 'Ce n’était pas moi',
+      closing: 'Si c’était vous, il n’y a rien à faire.',
+    },
+    recoveryCodeUsed: {
+      subject: 'Un code de secours a servi',
+      text: 'Quelqu’un s’est connecté à votre compte avec votre mot de passe et un code de secours. Codes restants : {{left}}.',
+      action: 'Gérer la seconde étape',
+      closing: 'Ce n’était pas vous ? Changez tout de suite de mot de passe et demandez de nouveaux codes.',
     },
   },
 }

@@ -14,6 +14,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'city-not-prepared': 'Cette ville n’est pas en préparation : elle est déjà ouverte, ou suspendue.',
   'city-not-ready': 'La ville ne peut pas encore ouvrir. La liste dit ce qui manque.',
   'city-unknown': 'Il n’y a pas ici de ville de ce nom dont vous êtes responsable.',
+  'code-needed':
+    'Ce compte demande une seconde étape. Connectez-vous sur la page publique de votre ville, qui prend le code.',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
   'consent-missing':
@@ -71,6 +73,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'not-verified':
     'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
   'not-yours': 'Votre rôle ne le permet pas.',
+  'offer-expired': 'C’était trop long. Recommencez l’activation de la seconde étape.',
   'open-loans_many':
     'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
   'open-loans_one':
@@ -104,6 +107,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'registration-unknown': 'Cette inscription n’est pas l’une des vôtres. Voyez vos séances.',
   'rights-missing':
     'Nous ne pouvons publier que ce que vous avez fait ou pouvez partager. Si c’est le cas, cochez la case.',
+  'second-factor-not-set': 'Ce compte n’a pas de seconde étape.',
+  'second-factor-set': 'La seconde étape est déjà activée.',
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
   'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
   'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',
@@ -126,6 +131,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'sound-too-long': 'L’enregistrement dépasse 20 minutes. Coupez-le en plusieurs parties.',
   'sound-type-not-allowed':
     'Ce n’est pas un enregistrement que nous pouvons lire. Envoyez MP3, M4A, Ogg Opus, WebM, WAV ou FLAC.',
+  'step-expired': 'C’était trop long, ou votre mot de passe a changé entre-temps. Recommencez la connexion.',
   'still-referenced': 'D’autres éléments s’y rapportent encore. Modifiez ou retirez-les d’abord.',
   'stop-unknown': 'Cette étape n’existe pas ici. Choisissez-en une dans la liste des parcours.',
   'summary-missing': 'Dites en quelques mots ce que fait votre entreprise.',
@@ -149,6 +155,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'url-not-https': 'Un site commence par https://, par exemple https://exemple.org.',
   'use-incomplete': 'Pour chaque commun, dites lequel et ce que vous faites avec lui.',
   'use-twice': 'Vous avez cité deux fois le même commun de la même façon. Retirez-en un.',
+  'wrong-code':
+    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans l’application et tapez-le.',
   'wrong-credentials':
     'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe avec « J’ai oublié mon mot de passe ».',
   'wrong-password':

@@ -1,6 +1,10 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getPayload } from 'payload'
+import { secondFactorPage } from '../../../../admin/secondFactorPage.ts'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -11,6 +15,14 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-const Page = ({ params, searchParams }: Args) => RootPage({ config, importMap, params, searchParams })
+/** Whom the admin turns away because their city asks for a second factor is led to where it is set up. */
+const Page = async ({ params, searchParams }: Args) => {
+  const { segments } = await params
+  if (segments?.join('/') === 'unauthorized') {
+    const setUp = await secondFactorPage(await getPayload({ config }), await headers())
+    if (setUp) redirect(setUp)
+  }
+  return RootPage({ config, importMap, params, searchParams })
+}
 
 export default Page

@@ -1,5 +1,6 @@
 import type { AstroGlobal } from 'astro'
 import { configuration } from '../../../../../config.ts'
+import { linkSeconds } from '../../../../../domains/identity/accountLink.ts'
 import { clientAddress } from '../../../../../domains/identity/clientAddress.ts'
 import type { Doorway } from '../../../../../domains/identity/Doorway.ts'
 import type { Session } from '../../../../../domains/identity/logIn.ts'
@@ -65,6 +66,16 @@ export const keepSession = ({ cookies }: Page, { token, expires }: Session): voi
   cookies.set(cookie, token, { ...attributes(), expires })
 
 export const dropSession = ({ cookies }: Page): void => cookies.delete(cookie, attributes())
+
+const stepCookie = 'communal-step'
+
+/** Keeps in the browser, for five minutes, that the first step of logging in went well. It is no session. */
+export const keepStep = ({ cookies }: Page, step: string): void =>
+  cookies.set(stepCookie, step, { ...attributes(), maxAge: linkSeconds.code })
+
+export const stepOf = ({ cookies }: Page): string | undefined => cookies.get(stepCookie)?.value
+
+export const dropStep = ({ cookies }: Page): void => cookies.delete(stepCookie, attributes())
 
 const attributes = () => ({
   httpOnly: true,
