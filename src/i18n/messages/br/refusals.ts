@@ -68,6 +68,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'language-not-offered': 'Dibabit unan eus yezhoù kêr.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
+  'last-manager-here':
+    'Merour nemetañ kêr eo d’ar mare-se. Pedit ur merour all da gentañ ; ur wech degemeret gantañ e c’hallo ar garg-mañ echuiñ.',
   'licence-not-offered': 'Dibabit petra a c’hall ar re all ober gantañ.',
   'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
   'link-void':

@@ -57,6 +57,8 @@ export const refusals = {
   'language-not-offered': 'Choose one of the languages of the city.',
   'last-manager':
     'You are the only manager of a city. Make somebody else manager first, then you can close your account.',
+  'last-manager-here':
+    'This is the only manager of the city for then. Invite another manager first; once they have accepted, this role can end.',
   'licence-not-offered': 'Choose what others may do with it.',
   'link-expired': 'This link is too old. Ask for a new one.',
   'link-void': 'This link was used already, replaced by a newer one, or is incomplete. Ask for a new one.',

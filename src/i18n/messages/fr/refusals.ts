@@ -67,6 +67,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'language-not-offered': 'Choisissez l’une des langues de la ville.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
+  'last-manager-here':
+    'C’est la seule personne responsable de la ville à ce moment-là. Invitez-en d’abord une autre ; dès qu’elle a accepté, ce rôle peut prendre fin.',
   'licence-not-offered': 'Choisissez ce que les autres peuvent en faire.',
   'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
   'link-void':
