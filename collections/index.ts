@@ -3,6 +3,7 @@ import { scoped } from '../src/domains/tenancy/scope.ts'
 import { Businesses } from './business/Businesses.ts'
 import { Commons } from './commons/Commons.ts'
 import { Contributions } from './contributions/Contributions.ts'
+import { Invitations } from './identity/Invitations.ts'
 import { Memberships } from './identity/Memberships.ts'
 import { People } from './identity/People.ts'
 import { Institutes } from './institutes/Institutes.ts'
@@ -54,6 +55,7 @@ const ofCities = [
   Sounds,
   Programmes,
   Memberships,
+  Invitations,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

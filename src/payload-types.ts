@@ -91,6 +91,7 @@ export interface Config {
     sounds: Sound;
     programmes: Programme;
     memberships: Membership;
+    invitations: Invitation;
     cities: City;
     people: Person;
     mails: Mail;
@@ -124,6 +125,7 @@ export interface Config {
     sounds: SoundsSelect<false> | SoundsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    invitations: InvitationsSelect<false> | InvitationsSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -859,6 +861,9 @@ export interface Guide {
   title?: string | null;
   summary?: string | null;
   body?: string | null;
+  /**
+   * Only for a role in one of the three institutes.
+   */
   institute: 'commons' | 'open-business' | 'benefit-sharing';
   audience: 'resident' | 'business' | 'association' | 'staff';
   image?: (string | null) | Image;
@@ -969,6 +974,9 @@ export interface Institute {
 export interface Seat {
   id: string;
   city: string | City;
+  /**
+   * Only for a role in one of the three institutes.
+   */
   institute: string | Institute;
   /**
    * Whom the seat speaks for: residents, businesses, commons, city.
@@ -1013,6 +1021,9 @@ export interface Page {
   body?:
     | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
     | null;
+  /**
+   * Only for a role in one of the three institutes.
+   */
   institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
   /**
    * At the head or at the foot of every page of the city.
@@ -1152,6 +1163,9 @@ export interface News {
   body?:
     | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
     | null;
+  /**
+   * Only for a role in one of the three institutes.
+   */
   institute?: ('commons' | 'open-business' | 'benefit-sharing') | null;
   programme?: ('training' | 'lending' | 'trails') | null;
   /**
@@ -1231,6 +1245,9 @@ export interface Membership {
    * What this person may do in this city, and only here.
    */
   role: 'manager' | 'editor' | 'desk' | 'trainer' | 'moderator' | 'steward';
+  /**
+   * Only for a role in one of the three institutes.
+   */
   institute?: (string | null) | Institute;
   grantedBy?: (string | null) | Person;
   /**
@@ -1241,6 +1258,45 @@ export interface Membership {
    * Empty: it holds until someone ends it.
    */
   endsAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invitations".
+ */
+export interface Invitation {
+  id: string;
+  city: string | City;
+  /**
+   * The mail goes out as you save. Who has no account yet makes one with its link.
+   */
+  email: string;
+  /**
+   * What this person may do in this city, and only here.
+   */
+  role: 'manager' | 'editor' | 'desk' | 'trainer' | 'moderator' | 'steward';
+  /**
+   * Only for a role in one of the three institutes.
+   */
+  institute?: (string | null) | Institute;
+  /**
+   * Empty: the role holds until someone ends it.
+   */
+  endsAt?: string | null;
+  /**
+   * One of the languages of the city.
+   */
+  language: 'en' | 'fr' | 'br';
+  /**
+   * Stands in the mail, in your words. Say what they would do, and whom to ask.
+   */
+  message?: string | null;
+  invitedBy?: (string | null) | Person;
+  expiresAt?: string | null;
+  acceptedAt?: string | null;
+  acceptedBy?: (string | null) | Person;
+  withdrawnAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1938,6 +1994,26 @@ export interface MembershipsSelect<T extends boolean = true> {
   grantedBy?: T;
   startsAt?: T;
   endsAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invitations_select".
+ */
+export interface InvitationsSelect<T extends boolean = true> {
+  city?: T;
+  email?: T;
+  role?: T;
+  institute?: T;
+  endsAt?: T;
+  language?: T;
+  message?: T;
+  invitedBy?: T;
+  expiresAt?: T;
+  acceptedAt?: T;
+  acceptedBy?: T;
+  withdrawnAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

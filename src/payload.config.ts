@@ -6,6 +6,8 @@ import { writtenLanguages } from './admin/beginInOwnLanguage.ts'
 import { habitable } from './admin/habitable.ts'
 import { labelled } from './admin/labels.ts'
 import { adminLanguages, adminTranslations } from './admin/languages.ts'
+import { namedFields } from './admin/namedFields.ts'
+import { spoken } from './admin/spoken.ts'
 import { configuration } from './config.ts'
 import { communalPostgres } from './database/adapter.ts'
 import { refusalResponse } from './database/refusalResponse.ts'
@@ -33,15 +35,16 @@ export default buildConfig({
       afterLogin: ['/PublicLogIn.tsx#PublicLogIn'],
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
-      afterNavLinks: ['/setup/SetupLink.tsx#SetupLink'],
+      afterNavLinks: ['/setup/SetupLink.tsx#SetupLink', '/RolesLink.tsx#RolesLink'],
       views: {
         dashboard: { Component: '/WaitingView.tsx#WaitingView' },
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
+        who: { Component: '/RolesView.tsx#RolesView', path: '/who' },
       },
     },
   },
-  collections: collections.map(announced).map(searchable).map(habitable).map(labelled),
+  collections: collections.map(announced).map(searchable).map(habitable).map(labelled).map(spoken),
   db: communalPostgres({
     connectionString: databaseUrl ?? 'postgres://127.0.0.1:1/communal',
     poolSize,
@@ -62,7 +65,7 @@ export default buildConfig({
     QueryError: 'debug',
     ValidationError: 'debug',
   },
-  hooks: { afterError: [refusalResponse] },
+  hooks: { afterError: [refusalResponse, namedFields] },
   i18n: {
     fallbackLanguage: 'en',
     supportedLanguages: adminLanguages,

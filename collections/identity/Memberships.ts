@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
 import { grantedByActor } from '../../src/domains/identity/grantedByActor.ts'
+import { keepManagerOnChange, keepManagerOnDelete } from '../../src/domains/identity/keepManager.ts'
 import { personByEmail } from '../../src/domains/identity/personByEmail.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
 import { reference } from '../fields/index.ts'
@@ -19,7 +20,11 @@ export const Memberships: CollectionConfig = {
     update: heldBy(['manager']),
     delete: heldBy(['manager']),
   },
-  hooks: { beforeValidate: [personByEmail], beforeChange: [grantedByActor] },
+  hooks: {
+    beforeValidate: [personByEmail],
+    beforeChange: [grantedByActor, keepManagerOnChange],
+    beforeDelete: [keepManagerOnDelete],
+  },
   fields: [
     {
       name: 'personEmail',

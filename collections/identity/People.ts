@@ -69,6 +69,8 @@ export const People: CollectionConfig = {
       name: 'language',
       type: 'select',
       required: true,
+      // Changed in the profile; beside the admin's own language it would be a second field of that name.
+      admin: { hidden: true },
       defaultValue: 'en',
       options: languages.map(({ code }) => code),
     },

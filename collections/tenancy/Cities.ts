@@ -23,7 +23,7 @@ const codes = languages.map(({ code }) => code)
 
 export const Cities: CollectionConfig = {
   slug: 'cities',
-  admin: { useAsTitle: 'slug', group: 'tenancy', defaultColumns: ['slug', 'name', 'state', 'languages'] },
+  admin: { useAsTitle: 'name', group: 'tenancy', defaultColumns: ['slug', 'name', 'state', 'languages'] },
   access: {
     create: operators,
     read: publicOr({ state: { equals: 'live' } }, roles, 'id'),

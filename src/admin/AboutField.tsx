@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { aboutOf } from './aboutLoader.ts'
+import { DocumentTitle } from './DocumentTitle.tsx'
 import { isDescribed } from './describe.ts'
 import { usedBy } from './usedBy.ts'
 import { adminWords } from './words.ts'
@@ -17,7 +18,7 @@ export async function AboutField({ collectionSlug, data, i18n, req }: UIFieldSer
   if (!works && !isOperator(req)) return null
   return (
     <div className="about">
-      <p className="about__title">{about.title}</p>
+      <DocumentTitle title={about.title} />
       {about.facts.length > 0 && (
         <dl className="about__facts">
           {about.facts.map(({ term, detail, href }) => (

@@ -20,6 +20,8 @@ export const describedCollections = [
   'contributions',
   'businesses',
   'memberships',
+  'invitations',
+  'sessions',
 ] as const
 export type Described = (typeof describedCollections)[number]
 
@@ -56,6 +58,7 @@ type Row = {
   firstDay?: string
   lastDay?: string
   at?: string | null
+  place?: string | null
   kind?: string
   summary?: string | null
   returns?: string | null
@@ -93,6 +96,15 @@ const selects: Record<Described, (order: Languages) => SQL> = {
     select ${common}, d.role as kind,
       (select b.name from people b where b.id = d.granted_by_id) as "decidedBy"
     from memberships d join cities c on c.id = d.city_id left join people p on p.id = d.person_id`,
+  invitations: () => sql`
+    select ${common}, d.role as kind, d.email as thing,
+      (select b.name from people b where b.id = d.invited_by_id) as "decidedBy"
+    from invitations d join cities c on c.id = d.city_id left join people p on p.id = d.accepted_by_id`,
+  sessions: (order) => sql`
+    select d.id, d.city_id as city, c.time_zone as "timeZone", null as person, null as email,
+      ${localised('modules', 'title', 'm', order)} as thing, to_json(d.starts_at) as at,
+      ${localised('sessions', 'place', 'd', order)} as place
+    from sessions d join cities c on c.id = d.city_id left join modules m on m.id = d.module_id`,
 }
 
 const aboutOf = (slug: Described, row: Row, language: Language): About => {
@@ -100,7 +112,7 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
   const contact = row.person
     ? [
         {
-          term: slug === 'loans' ? words.desk('borrower') : words.field(slug, personField(slug)),
+          term: slug === 'loans' ? words.desk('borrower') : words.field(slug, personFields[slug] ?? 'person'),
           detail: row.email ? `${row.person}, ${row.email}` : row.person,
           ...(row.email && { href: `mailto:${row.email}` }),
         },
@@ -123,7 +135,7 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
     ...(row.decidedBy
       ? [
           {
-            term: words.field(slug, slug === 'memberships' ? 'grantedBy' : 'decidedBy'),
+            term: words.field(slug, deciderField[slug] ?? 'decidedBy'),
             detail: row.decidedBy,
           },
         ]
@@ -133,7 +145,15 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
   return { city: row.city, title: title || row.id, facts }
 }
 
-const personField = (slug: Described): string => (slug === 'businesses' ? 'applicant' : 'person')
+const deciderField: Partial<Record<Described, string>> = {
+  memberships: 'grantedBy',
+  invitations: 'invitedBy',
+}
+
+const personFields: Partial<Record<Described, string>> = {
+  businesses: 'applicant',
+  invitations: 'acceptedBy',
+}
 
 const titleParts = (slug: Described, row: Row, language: Language): (string | null | undefined)[] => {
   const words = adminWords(language)
@@ -148,6 +168,10 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
       return [row.thing, row.kind && words.option(slug, row.kind)]
     case 'memberships':
       return [row.person, row.kind && words.option(slug, row.kind)]
+    case 'invitations':
+      return [row.thing, row.kind && words.option(slug, row.kind)]
+    case 'sessions':
+      return [row.thing, row.at && dayAndTime(row.at, row.timeZone, language), row.place]
   }
 }
 

@@ -5,6 +5,7 @@ import type { Membership, Role } from '../domains/identity/roles.ts'
 import { shared } from '../kernel/registry.ts'
 import { beginInOwnLanguage } from './beginInOwnLanguage.ts'
 import { chosenCity } from './chosenCity.ts'
+import { isDecided } from './decisions.ts'
 import { usedBy } from './usedBy.ts'
 
 /** Makes a collection one that a person with a role finds their way in: shown to those who work with it, filtered by the
@@ -15,16 +16,24 @@ export const habitable = (collection: CollectionConfig): CollectionConfig => {
   const arranged = arrangement[collection.slug] ?? {}
   return {
     ...collection,
+    disableBulkDelete: true,
+    ...(isOneAtATime(collection) && { disableBulkEdit: true }),
     ...(arranged.sort && { defaultSort: arranged.sort }),
     admin: {
       ...collection.admin,
+      hideAPIURL: true,
       hidden: ({ user }) => !works(user, usedBy[collection.slug] ?? []),
       ...(scoped && { baseFilter: ({ req }) => filterByCity(req) }),
       ...(arranged.columns && { defaultColumns: arranged.columns }),
     },
-    fields: arranged.about
-      ? [about, ...collection.fields.map(arrangedField).map(besideAbout)]
-      : collection.fields.map(arrangedField),
+    fields: [
+      ...(arranged.about ? [about] : []),
+      ...(arranged.buttons ? [buttonsOf(arranged.buttons)] : []),
+      ...collection.fields
+        .map(arrangedField)
+        .map(arranged.about ? besideAbout : asItIs)
+        .map(isDecided(collection.slug) ? decidedByButton : asItIs),
+    ],
     ...(collection.slug === 'people' && {
       access: { ...collection.access, admin: rememberingMemberships(collection) },
       hooks: {
@@ -35,10 +44,22 @@ export const habitable = (collection: CollectionConfig): CollectionConfig => {
   }
 }
 
-type Arrangement = { about?: true; columns?: string[]; sort?: string }
+/** What is decided or granted is decided one by one: a state that many documents take at once is nobody's decision on any of
+ *  them. Texts may be changed of many at once; each goes through the same hooks. Nothing is deleted in bulk. Payload refuses
+ *  both at REST too. */
+const isOneAtATime = ({ slug, fields }: CollectionConfig): boolean =>
+  ['memberships', 'invitations', 'people', 'cities'].includes(slug) ||
+  fields.some((field) => 'name' in field && field.name === 'state')
+
+type Arrangement = { about?: true; buttons?: 'Decision' | 'Invitation'; columns?: string[]; sort?: string }
 
 const arrangement: Record<string, Arrangement> = {
-  loans: { about: true, columns: ['about', 'state', 'desk', 'lastDay'], sort: '-firstDay' },
+  loans: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'state', 'desk', 'lastDay'],
+    sort: '-firstDay',
+  },
   equipment: { sort: 'slug' },
   units: {
     columns: ['inventoryNumber', 'equipment', 'desk', 'state', 'condition'],
@@ -46,12 +67,13 @@ const arrangement: Record<string, Arrangement> = {
   },
   desks: { sort: 'slug' },
   closures: { sort: 'firstDay' },
-  sessions: { sort: '-startsAt' },
+  sessions: { about: true, columns: ['about', 'seats', 'state'], sort: '-startsAt' },
   registrations: { about: true, columns: ['about', 'state', 'createdAt'], sort: '-createdAt' },
   modules: { sort: 'slug' },
   lessons: { sort: 'order' },
   contributions: {
     about: true,
+    buttons: 'Decision',
     columns: ['about', 'kind', 'state', 'createdAt'],
     sort: '-createdAt',
   },
@@ -59,7 +81,12 @@ const arrangement: Record<string, Arrangement> = {
   stops: { sort: 'number' },
   commons: { sort: 'slug' },
   guides: { sort: 'slug' },
-  businesses: { about: true, columns: ['name', 'sector', 'state', 'createdAt'], sort: '-createdAt' },
+  businesses: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['name', 'sector', 'state', 'createdAt'],
+    sort: '-createdAt',
+  },
   seats: { sort: 'order' },
   pages: { sort: 'order' },
   news: { sort: '-publishedAt' },
@@ -68,6 +95,12 @@ const arrangement: Record<string, Arrangement> = {
     about: true,
     columns: ['about', 'role', 'institute', 'startsAt', 'endsAt'],
     sort: '-startsAt',
+  },
+  invitations: {
+    about: true,
+    buttons: 'Invitation',
+    columns: ['email', 'role', 'expiresAt', 'acceptedAt', 'withdrawnAt'],
+    sort: '-createdAt',
   },
   mails: { sort: '-createdAt' },
 }
@@ -82,11 +115,36 @@ const about: Field = {
   },
 }
 
+/** What one does with a document besides changing it, as buttons beside it. */
+const buttonsOf = (what: 'Decision' | 'Invitation'): Field => ({
+  name: 'decide',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: `/${what}Field.tsx#${what}Field` },
+  },
+})
+
+const asItIs = (field: Field): Field => field
+
+/** Where buttons decide, the state and its reason are only shown. */
+const decidedByButton = (field: Field): Field => {
+  if (!('name' in field) || field.name === undefined) return field
+  if (field.name === 'state') return { ...field, admin: { ...field.admin, readOnly: true } } as Field
+  return field.name === 'reason'
+    ? ({
+        ...field,
+        admin: { ...field.admin, readOnly: true, condition: (data) => Boolean(data['reason']) },
+      } as Field)
+    : field
+}
+
 /** The decision stands beside the document, where it is in view. People are not shown as references, which staff cannot
  *  read, but by name in the line above. */
 const besideAbout = (field: Field): Field => {
   if (!('name' in field) || field.name === undefined) return field
-  if (['person', 'applicant', 'decidedBy', 'grantedBy'].includes(field.name)) {
+  if (['person', 'applicant', 'decidedBy', 'grantedBy', 'invitedBy', 'acceptedBy'].includes(field.name)) {
     return { ...field, admin: { ...field.admin, hidden: true } } as Field
   }
   return ['state', 'reason', 'decidedAt'].includes(field.name)
@@ -109,7 +167,7 @@ export const citiesOfUser = (user: User): string[] => [
   ...new Set((heldBy(user) ?? []).map(({ city }) => city)),
 ]
 
-/** Whether the admin offers to set up a city. */
+/** Whether the user of the admin manages a city, or runs the deployment. */
 export const managesSomewhere = (user: User): boolean =>
   Boolean(user?.operatorSince) || (heldBy(user) ?? []).some(({ role }) => role === 'manager')
 

@@ -29,6 +29,7 @@ export const usedBy: Record<string, readonly Role[]> = {
   cities: ['manager'],
   programmes: ['manager'],
   memberships: ['manager'],
+  invitations: ['manager'],
   people: [],
   mails: [],
 }

@@ -12,6 +12,10 @@ export type AdminWords = {
   desk: (word: DeskWord, values?: Record<string, string | number>) => string
   /** An option of a field, as the collection calls it. */
   option: (collection: string, value: string) => string
+  /** A collection, in the plural. */
+  collection: (slug: string) => string
+  /** A step that staff take with a document, as its button says it. */
+  decision: (collection: string, state: string) => string
   /** A field, as the collection calls it. */
   field: (collection: string, name: string) => string
 }
@@ -25,6 +29,8 @@ export const adminWords = (code: string): AdminWords => {
     desk: (word, values = {}) =>
       words.desk[word].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')),
     option: (collection, value) => words.options[`${collection}.${value}`] ?? words.options[value] ?? value,
+    collection: (slug) => words.collections.many[slug] ?? slug,
+    decision: (collection, state) => words.decisions[`${collection}.${state}`] ?? state,
     field: (collection, name) => words.fields[`${collection}.${name}`] ?? words.fields[name] ?? name,
   }
 }

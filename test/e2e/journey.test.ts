@@ -6,10 +6,10 @@ import { useChromium } from './support/browser.ts'
 import { loginOf } from './support/client.ts'
 import { mailTo } from './support/mailbox.ts'
 import { addSound, applyToDirectory, editions, requestRecorder, signUp, takeSeat } from './support/person.ts'
-import { enterAdmin, moveTo } from './support/staff.ts'
+import { decide, enterAdmin } from './support/staff.ts'
 
 const chromium = useChromium()
-const words = { fr: fr.options, en: en.options }
+const words = { fr: fr.decisions, en: en.decisions }
 let database: pg.Client
 
 beforeAll(async () => {
@@ -88,11 +88,15 @@ describe.each(editions)('in $city, a resident', (edition) => {
       viewport: { width: 1280, height: 900 },
     })
     await enterAdmin(page, loginOf(inject('data'), edition.city, 'manager'))
-    const named = (state: string): string => words[edition.language][state] ?? state
-    await moveTo(page, 'loans', loan.id, named('approved'))
+    const named = (step: string): string => words[edition.language][step] ?? step
+    await decide(page, { collection: 'loans', id: loan.id, button: named('loans.approved') })
     await mailTo(email, edition.ready)
-    await moveTo(page, 'businesses', business.id, named('listed'))
+    const entry = { collection: 'businesses', id: business.id }
+    await decide(page, { ...entry, button: named('businesses.listed') })
     await mailTo(firm, edition.listed)
+    await decide(page, { ...entry, button: named('businesses.suspended'), reason: 'Zephyr 41' })
+    expect(await page.locator('#field-reason').inputValue()).toBe('Zephyr 41')
+    await decide(page, { ...entry, button: named('businesses.listed') })
     await page.goto(`/admin/collections/contributions/${contribution.id}`)
     expect(await page.locator('#field-credit__name').inputValue()).toBe('Goéland 29')
     await context.close()

@@ -61,6 +61,17 @@ export const holdings: readonly Holding[] = [
       where person_id = ${id} and (ends_at is null or ends_at > now())`,
   },
   {
+    table: 'invitations',
+    columns: ['invited_by_id', 'accepted_by_id'],
+    exported: ({ id, email }) => sql`
+      select c.slug as city, i.role, i.message, i.created_at as "createdAt", i.accepted_at as "acceptedAt" from invitations i
+      join cities c on c.id = i.city_id where i.accepted_by_id = ${id} or i.email = ${email}`,
+    closing: ({ id, email }) => sql`
+      update invitations set email = gen_random_uuid() || '@closed.invalid', message = null, updated_at = now(),
+        withdrawn_at = case when accepted_at is null then coalesce(withdrawn_at, now()) end
+      where accepted_by_id = ${id} or email = ${email}`,
+  },
+  {
     table: 'loans',
     columns: ['person_id', 'decided_by_id'],
     exported: ({ id }) => sql`

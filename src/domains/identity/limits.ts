@@ -14,6 +14,9 @@ export const limits = {
   'sign-up': { account: { tries: 3, seconds: 3600 }, address: { tries: 40, seconds: 3600 } },
   verification: { account: { tries: 3, seconds: 3600 }, address: { tries: 30, seconds: 3600 } },
   reset: { account: { tries: 3, seconds: 3600 }, address: { tries: 30, seconds: 3600 } },
+  /** Mails to one address, and from one town hall */
+  invitation: { account: { tries: 5, seconds: 86_400 }, address: { tries: 60, seconds: 3600 } },
+  acceptance: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 600 } },
 } as const satisfies Record<string, { account: Budget; address: Budget }>
 
 export type Limit = keyof typeof limits

@@ -5,8 +5,9 @@ import { findByEmail, type PersonRow, stateOf } from './findPerson.ts'
 import { tooManyTries } from './limits.ts'
 import { normaliseEmail } from './rules.ts'
 
-/** What a browser keeps: the token of the cookie, and until when. */
-export type Session = { token: string; expires: Date; person: string }
+/** What a browser keeps: the token of the cookie, and until when. `cookies`: what the hooks of logging in want it to keep
+ *  besides, by name (the language in which staff read the admin). */
+export type Session = { token: string; expires: Date; person: string; cookies: Record<string, string> }
 
 type LogIn = { payload: Payload; email: string; password: string; address: string | null }
 
@@ -25,7 +26,8 @@ export const logIn = async ({ payload, email, password, address }: LogIn): Promi
     const collection = payload.collections.people
     const { token, exp, user } = await loginOperation({ collection, data, req, overrideAccess: true })
     if (!token || !exp || !user) throw new Error('A login without an error; expected a token with its end')
-    return ok({ token, expires: new Date(exp * 1000), person: String(user.id) })
+    const cookies = cookiesIn(req.responseHeaders)
+    return ok({ token, expires: new Date(exp * 1000), person: String(user.id), cookies })
   } catch (error) {
     if (error instanceof Error && error.name === 'CodeNeeded') return firstStep(payload, data.email)
     const refusal = refusalOfLogin(error)
@@ -44,6 +46,14 @@ export const codeNeeded = (person: PersonRow) => {
   const step = makeLink({ purpose: 'code', person: person.id, state: stateOf(person) })
   return refuse('code-needed', 401, { details: { step } })
 }
+
+const cookiesIn = (headers: Headers | undefined): Session['cookies'] =>
+  Object.fromEntries(
+    (headers?.getSetCookie() ?? []).map((cookie) => {
+      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
+      return [name, value]
+    }),
+  )
 
 /** By name: the site and the admin are separate bundles, and a class of one is none of the other. */
 const refusalOfLogin = (error: unknown) => {

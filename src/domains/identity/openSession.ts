@@ -32,7 +32,7 @@ export const openSession = async (
     secret: req.payload.secret,
     tokenExpiration: seconds,
   })
-  return { token, expires: new Date(exp * 1000), person: id }
+  return { token, expires: new Date(exp * 1000), person: id, cookies: {} }
 }
 
 /** Keeps that a second factor was given for a session. Kept beside Payload's own rows, which it rewrites at each login;

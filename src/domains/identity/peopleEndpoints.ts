@@ -1,12 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { isLanguage } from '../../i18n/languages.ts'
-import type { Result } from '../../kernel/result.ts'
+import { answerOf } from './answerOf.ts'
 import { addressOf } from './clientAddress.ts'
 import type { Doorway } from './Doorway.ts'
 import { doorwayFor } from './doorwayFor.ts'
 import { requestPasswordReset } from './requestPasswordReset.ts'
 import { resetPassword } from './resetPassword.ts'
-import { wordsOf } from './wordsOf.ts'
 
 /** The doors that Payload opens on a collection of accounts, closed or led into our operations. They stand before
  *  Payload's own of the same path. What the admin needs besides (login, logout, me, refresh-token) stays Payload's, under
@@ -20,12 +19,12 @@ export const peopleEndpoints: Endpoint[] = [
 ]
 
 const closed = (req: PayloadRequest): Response =>
-  answer(req, { ok: false, reason: 'door-closed', status: 403 })
+  answerOf(req, { ok: false, reason: 'door-closed', status: 403 })
 
 const forgot = async (req: PayloadRequest): Promise<Response> => {
   const { email } = await textsOf(req)
   const from = await doorwayOf(req, email)
-  return from ? answer(req, await requestPasswordReset({ ...from, email })) : closed(req)
+  return from ? answerOf(req, await requestPasswordReset({ ...from, email })) : closed(req)
 }
 
 const reset = async (req: PayloadRequest): Promise<Response> => {
@@ -33,22 +32,7 @@ const reset = async (req: PayloadRequest): Promise<Response> => {
   const from = await doorwayOf(req, '')
   if (!from) return closed(req)
   const done = await resetPassword({ ...from, token, password })
-  return answer(req, done.ok ? { ok: true, value: true } : done)
-}
-
-const answer = (req: PayloadRequest, result: Result<unknown>): Response => {
-  if (result.ok) return Response.json({ message: req.t('general:success') })
-  const t = wordsOf(req)
-  const reasons = [...Object.values(result.fields ?? {}), ...(result.fields ? [] : [result.reason])]
-  const errors = reasons.map((reason) => ({
-    name: reason,
-    message: t(`refusals.${reason}` as 'refusals.link-void', result.details ?? {}),
-  }))
-  const seconds = result.details?.['seconds']
-  return Response.json(
-    { errors },
-    { status: result.status, headers: seconds ? { 'retry-after': String(seconds) } : {} },
-  )
+  return answerOf(req, done.ok ? { ok: true, value: true } : done)
 }
 
 const textsOf = async (req: PayloadRequest): Promise<{ email: string; token: string; password: string }> => {

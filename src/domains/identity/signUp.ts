@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { appendEvent } from '../../database/appendEvent.ts'
@@ -10,11 +9,12 @@ import { makeLink } from './accountLink.ts'
 import { spendSameTime } from './checkPassword.ts'
 import type { Doorway } from './Doorway.ts'
 import { lockPerson, type PersonRow, stateOf } from './findPerson.ts'
+import { freeHandle } from './freeHandle.ts'
 import { keyedHash } from './keyedHash.ts'
 import { countTry, tooManyTries } from './limits.ts'
 import { writeNotice } from './notices.ts'
 import { refusePassword } from './passwordRule.ts'
-import { handleFrom, isEmail, normaliseEmail, refuseName } from './rules.ts'
+import { isEmail, normaliseEmail, refuseName } from './rules.ts'
 import { safeNext } from './safeNext.ts'
 
 type Form = { name: string; email: string; password: string }
@@ -119,12 +119,4 @@ const openAgain = async (
 ): Promise<string> => {
   await req.payload.update({ collection: 'people', id: known.id, data: { name, password, language }, req })
   return known.id
-}
-
-const freeHandle = async (req: PayloadRequest, name: string): Promise<string> => {
-  const handle = handleFrom(name)
-  const db = await sqlOf(req)
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`handle ${handle}`}, 0))`)
-  const { rows } = await db.execute(sql`select 1 from people where handle = ${handle}`)
-  return rows.length === 0 ? handle : `${handle}-${randomBytes(3).toString('hex').slice(0, 5)}`
 }

@@ -13,6 +13,8 @@ export type AdminMessages = {
   rows: Words
   help: Words
   options: Words
+  /** The steps staff take, by collection and the state they lead to: `loans.approved`. */
+  decisions: Words
   /** The admin's own views: what waits, the city filter, the lines that say what a document is about. */
   desk: Record<DeskWord, string>
 }
@@ -42,3 +44,22 @@ export type DeskWord =
   | 'from'
   | 'borrower'
   | 'builtOn'
+  | 'decide'
+  | 'reasonFor'
+  | 'back'
+  | 'sendAgain'
+  | 'sentAgain'
+  | 'withdraw'
+  | 'withdrawn'
+  | 'failed'
+  | 'who'
+  | 'managersOnly'
+  | 'invite'
+  | 'byCommand'
+  | 'openEnd'
+  | 'endsSoon'
+  | 'rolesMay'
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'delete'

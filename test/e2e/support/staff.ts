@@ -10,12 +10,18 @@ export const enterAdmin = async (page: Page, login: Login): Promise<void> => {
   await page.waitForURL(/\/admin\/?$/)
 }
 
-/** Opens a document by its id and moves it to another state, named as the admin's language names it. */
-export const moveTo = async (page: Page, collection: string, id: string, state: string): Promise<void> => {
+/** Opens a document by its id and decides on it with a button, from the keyboard; `reason` where one is asked for. */
+export const decide = async (
+  page: Page,
+  { collection, id, button, reason }: { collection: string; id: string; button: string; reason?: string },
+): Promise<void> => {
   await page.goto(`/admin/collections/${collection}/${id}`)
-  await page.locator('#field-state .rs__control').click()
-  await page.locator('.rs__option', { hasText: new RegExp(`^${state}$`, 'i') }).click()
-  await page.locator('#action-save').click()
+  const decision = page.getByRole('group').getByRole('button', { name: button, exact: true })
+  await decision.press('Enter')
+  if (reason !== undefined) {
+    await page.locator('.decide textarea:focus').fill(reason)
+    await decision.press('Enter')
+  }
   await page
     .locator('.payload-toast-container .toast-success, .payload-toast-item.toast-success')
     .first()

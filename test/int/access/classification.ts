@@ -37,6 +37,7 @@ export const classification: Record<string, Classification> = {
     delete: ['manager'],
     own: true,
   },
+  invitations: { public: 'none', read: ['manager'], create: ['manager'], update: [], delete: [] },
   institutes: {
     public: 'published',
     read: all,

@@ -1,24 +1,32 @@
 import { AboutField as AboutField_09b715e03c35bb20ff2ceb9982e52e90 } from '../../../admin/AboutField.tsx'
 import { AboutCell as AboutCell_3760136130c22effa503ce0c09617c35 } from '../../../admin/AboutCell.tsx'
+import { DecisionField as DecisionField_1c40be1132f9c3da3faf94ec1e385fb0 } from '../../../admin/DecisionField.tsx'
+import { InvitationField as InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9 } from '../../../admin/InvitationField.tsx'
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { PublicLogIn as PublicLogIn_98a089aec2a059865d150bca99d11b26 } from '../../../admin/PublicLogIn.tsx'
 import { SetupLink as SetupLink_27508f4a14a47dcc6ceeec074e98e121 } from '../../../admin/setup/SetupLink.tsx'
+import { RolesLink as RolesLink_1356d30c85c116f0d9192aac581864e5 } from '../../../admin/RolesLink.tsx'
 import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../../../admin/CityFilter.tsx'
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
+import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/AboutField.tsx#AboutField": AboutField_09b715e03c35bb20ff2ceb9982e52e90,
   "/AboutCell.tsx#AboutCell": AboutCell_3760136130c22effa503ce0c09617c35,
+  "/DecisionField.tsx#DecisionField": DecisionField_1c40be1132f9c3da3faf94ec1e385fb0,
+  "/InvitationField.tsx#InvitationField": InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9,
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
   "/PublicLogIn.tsx#PublicLogIn": PublicLogIn_98a089aec2a059865d150bca99d11b26,
   "/setup/SetupLink.tsx#SetupLink": SetupLink_27508f4a14a47dcc6ceeec074e98e121,
+  "/RolesLink.tsx#RolesLink": RolesLink_1356d30c85c116f0d9192aac581864e5,
   "/CityFilter.tsx#CityFilter": CityFilter_1034c3ded9a649d3378666fee2726a68,
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
+  "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

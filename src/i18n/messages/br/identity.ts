@@ -159,6 +159,22 @@ export const identity: Messages<'br'>['identity'] = {
     steward: 'Gward ur mad boutin',
     operator: 'Oberataer ar porched',
   },
+  invitation: {
+    title: 'Pedet oc’h',
+    lead: '{{inviter}} a ginnig ur garg e {{city}} da {{email}}.',
+    role: 'Karg',
+    institute: 'Ensavadur',
+    until: 'Betek',
+    message: 'En e c’herioù dezhañ pe dezhi',
+    accept: 'Degemer ar garg',
+    account:
+      'N’hoc’h eus kont ebet amañ c’hoazh. Roit un anv hag ur ger-tremen, ha graet eo : gant ar postel-se eo bet kadarnaet ho chomlec’h.',
+    submit: 'Krouiñ ma c’hont ha degemer',
+    logIn: 'Ur gont hoc’h eus gant ar chomlec’h-se. Kevreit, ha degemerit goude.',
+    logInFirst: 'Kevreañ evit degemer',
+    other: 'Kuitaat ar gont-mañ',
+    accepted: 'Ganeoc’h emañ ar garg bremañ. Ar pezh a c’hallit ober a zo er merañ.',
+  },
   profile: {
     title: 'Aelad',
     lead: 'Ar pezh a wel ar re all ac’hanoc’h, ha penaos e c’halvomp ac’hanoc’h.',
@@ -223,6 +239,13 @@ export const identity: Messages<'br'>['identity'] = {
   },
   mails: {
     greeting: 'Demat {{name}},',
+    invitation: {
+      subject: '{{city}} a bed ac’hanoc’h : {{role}}',
+      text: '{{inviter}} a ginnig deoc’h ar garg « {{role}} » evit {{city}}. Digorit al liamm evit gwelet eus petra ez eus anv hag evit degemer. Mar n’hoc’h eus kont ebet e c’hallit krouiñ unan eno.',
+      action: 'Gwelet ar bedadenn',
+      closing:
+        'Ur wech e talvez al liamm, betek an {{day}}, evit ar chomlec’h-mañ hepken. N’ouzoc’h ket eus petra ez eus anv ? Na rit netra neuze.',
+    },
     verify: {
       subject: 'Kadarnait ho chomlec’h – {{city}}',
       text: 'Gant al liamm-mañ e kadarnait ho chomlec’h postel hag e tigorit ho kont. Ezhomm ho po eus ar ger-tremen ho peus dibabet. Padout a ra al liamm daou zevezh.',

@@ -55,6 +55,20 @@ export const refusals: Messages<'br'>['refusals'] = {
   'image-too-many-pixels':
     'Ouzhpenn 40 milion a bikselioù zo er skeudenn. Bihanait anezhi ha kasit anezhi en-dro.',
   'image-type-not-allowed': 'N’eo ket ur skeudenn a c’hallomp diskouez. Kasit ur JPEG, PNG, WebP pe AVIF.',
+  'invitation-expired':
+    'Re gozh eo ar bedadenn-mañ. Goulennit digant an hini en deus pedet ac’hanoc’h he c’has en-dro.',
+  'invitation-inviter-left':
+    'An hini en deus pedet ac’hanoc’h ne ro kargoù ebet amañ ken. Goulennit digant kêr : ur merour all a c’hall kas ar bedadenn en-dro.',
+  'invitation-log-in': 'Ur gont zo gant ar chomlec’h-mañ. Kevreit ganti, ha degemerit goude.',
+  'invitation-open':
+    'Kinniget eo bet ar garg-se d’ar chomlec’h-se dija, hag emañ o c’hortoz ur respont. Kasit ar bedadenn-se en-dro, pe tennit anezhi.',
+  'invitation-other-address':
+    'Evit ur chomlec’h all eget hini ar gont digor eo ar bedadenn-mañ. Digevreit, ha digorit al liamm en-dro.',
+  'invitation-unknown': 'N’eus ket eus ar bedadenn-se en ho kêrioù. Sellit ouzh roll ar pedadennoù.',
+  'invitation-used': 'Degemeret eo bet ar bedadenn-mañ dija. Kevreit : emañ ar garg en ho kont.',
+  'invitation-void':
+    'N’eo ket klok al liamm, pe kemeret eo e lec’h gant ur postel nevesoc’h. Kemerit liamm ar postel diwezhañ.',
+  'invitation-withdrawn': 'Tennet eo bet ar bedadenn-mañ gant kêr. Goulennit perak ma’z oc’h souezhet.',
   'key-malformed': 'N’eo ket hizivaet ar furmskrid. Adkargit ar bajenn ha kasit anezhañ ur wech all.',
   'key-reused':
     'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
@@ -62,6 +76,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'language-not-offered': 'Dibabit unan eus yezhoù kêr.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
+  'last-manager-here':
+    'Merour nemetañ kêr eo d’ar mare-se. Pedit ur merour all da gentañ ; ur wech degemeret gantañ e c’hallo ar garg-mañ echuiñ.',
   'licence-not-offered': 'Dibabit petra a c’hall ar re all ober gantañ.',
   'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
   'link-void':
@@ -116,6 +132,8 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Ne c’hallomp embann nemet ar pezh hoc’h eus graet pe a c’hallit rannañ. Kevaskit al logell mard eo gwir.',
   'second-factor-not-set': 'N’eus eil pazenn ebet gant ar gont-mañ.',
   'second-factor-set': 'Gweredekaet eo an eil pazenn dija.',
+  'role-end-past': 'Echu e vefe ar garg dija. Dibabit un deiz diwezhatoc’h, pe hini ebet.',
+  'role-held-already': 'Emañ ar garg-se gant an den-se amañ dija. Cheñchit he dibenn dindan « Kargoù ».',
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
   'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
   'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',

@@ -151,6 +151,22 @@ export const identity = {
     steward: 'Steward',
     operator: 'Operator',
   },
+  invitation: {
+    title: 'You are invited',
+    lead: '{{inviter}} invites {{email}} to take a role in {{city}}.',
+    role: 'Role',
+    institute: 'Institute',
+    until: 'Until',
+    message: 'In their words',
+    accept: 'Accept the role',
+    account:
+      'You have no account here yet. Give a name and a password, and you are in: this mail has confirmed your address.',
+    submit: 'Create my account and accept',
+    logIn: 'You have an account with this address. Log in, then accept.',
+    logInFirst: 'Log in to accept',
+    other: 'Log out of this account',
+    accepted: 'You have the role now. What you can do stands in the administration.',
+  },
   profile: {
     title: 'Profile',
     lead: 'What others see of you, and what we call you.',
@@ -213,6 +229,13 @@ export const identity = {
   },
   mails: {
     greeting: 'Hello {{name}},',
+    invitation: {
+      subject: '{{city}} invites you: {{role}}',
+      text: '{{inviter}} invites you to take the role “{{role}}” for {{city}}. Open the link to see what it is and to accept. If you have no account yet, you make one there.',
+      action: 'Look at the invitation',
+      closing:
+        'The link works once, until {{day}}, and for this address alone. You do not know what this is about? Then do nothing.',
+    },
     verify: {
       subject: 'Confirm your address for {{city}}',
       text: 'With this link you confirm your e-mail address and open your account. You need the password you chose. The link works for two days.',

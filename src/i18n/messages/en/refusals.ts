@@ -47,12 +47,27 @@ export const refusals = {
   'image-too-large': 'The picture is larger than 15 MB. Make it smaller and send it again.',
   'image-too-many-pixels': 'The picture has more than 40 million pixels. Make it smaller and send it again.',
   'image-type-not-allowed': 'This is not a picture we can show. Send a JPEG, PNG, WebP or AVIF.',
+  'invitation-expired': 'This invitation is too old. Ask whoever invited you to send it again.',
+  'invitation-inviter-left':
+    'Whoever invited you gives no roles here any more. Ask the city: another manager can send the invitation again.',
+  'invitation-log-in': 'An account with this address exists. Log in with it, then accept.',
+  'invitation-open':
+    'This role has been offered to this address already, and waits for an answer. Send that invitation again, or withdraw it.',
+  'invitation-other-address':
+    'This invitation is for another address than the account you are logged in with. Log out, then open the link again.',
+  'invitation-unknown': 'There is no such invitation in your cities. Look at the list of invitations.',
+  'invitation-used': 'This invitation has been accepted already. Log in: the role stands in your account.',
+  'invitation-void':
+    'This link is incomplete, or a newer mail took its place. Take the link of the last mail.',
+  'invitation-withdrawn': 'The city took this invitation back. Ask it if that surprises you.',
   'key-malformed': 'The form is out of date. Load the page again and send it once more.',
   'key-reused': 'This form was sent before with other answers. Load the page again to send new ones.',
   'language-missing': 'Choose at least one language.',
   'language-not-offered': 'Choose one of the languages of the city.',
   'last-manager':
     'You are the only manager of a city. Make somebody else manager first, then you can close your account.',
+  'last-manager-here':
+    'This is the only manager of the city for then. Invite another manager first; once they have accepted, this role can end.',
   'licence-not-offered': 'Choose what others may do with it.',
   'link-expired': 'This link is too old. Ask for a new one.',
   'link-void': 'This link was used already, replaced by a newer one, or is incomplete. Ask for a new one.',
@@ -91,6 +106,8 @@ export const refusals = {
   'rights-missing': 'We can publish only what you made or may share. Tick the box if so.',
   'second-factor-not-set': 'This account has no second step.',
   'second-factor-set': 'The second step is set up already.',
+  'role-end-past': 'The role would have ended already. Choose a later day, or none.',
+  'role-held-already': 'This person holds this role here already. Change its end under “Roles”.',
   'sector-missing': 'Choose the field your business works in.',
   'session-begun': 'This session has already begun. Choose another date.',
   'session-cancelled': 'This session does not take place. Choose another date.',

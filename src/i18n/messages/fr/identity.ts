@@ -159,6 +159,22 @@ export const identity: Messages<'fr'>['identity'] = {
     steward: 'Gardien ou gardienne d’un commun',
     operator: 'Exploitation du portail',
   },
+  invitation: {
+    title: 'Vous êtes invité·e',
+    lead: '{{inviter}} propose à {{email}} un rôle à {{city}}.',
+    role: 'Rôle',
+    institute: 'Institut',
+    until: 'Jusqu’au',
+    message: 'Dans ses mots',
+    accept: 'Accepter le rôle',
+    account:
+      'Vous n’avez pas encore de compte ici. Donnez un nom et un mot de passe, et c’est fait : ce courriel a confirmé votre adresse.',
+    submit: 'Créer mon compte et accepter',
+    logIn: 'Vous avez un compte à cette adresse. Connectez-vous, puis acceptez.',
+    logInFirst: 'Me connecter pour accepter',
+    other: 'Quitter ce compte',
+    accepted: 'Le rôle est à vous. Ce que vous pouvez faire se trouve dans l’administration.',
+  },
   profile: {
     title: 'Profil',
     lead: 'Ce que les autres voient de vous, et comment nous vous appelons.',
@@ -225,6 +241,13 @@ export const identity: Messages<'fr'>['identity'] = {
   },
   mails: {
     greeting: 'Bonjour {{name}},',
+    invitation: {
+      subject: '{{city}} vous invite : {{role}}',
+      text: '{{inviter}} vous propose le rôle « {{role}} » pour {{city}}. Ouvrez le lien pour voir de quoi il s’agit et pour accepter. Sans compte, vous en créez un au même endroit.',
+      action: 'Voir l’invitation',
+      closing:
+        'Le lien sert une fois, jusqu’au {{day}}, pour cette adresse seulement. Cela ne vous dit rien ? Alors ne faites rien.',
+    },
     verify: {
       subject: 'Confirmez votre adresse – {{city}}',
       text: 'Avec ce lien, vous confirmez votre adresse électronique et ouvrez votre compte. Il vous faudra le mot de passe que vous avez choisi. Le lien est valable deux jours.',

@@ -54,6 +54,21 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'image-too-many-pixels': 'L’image dépasse 40 millions de pixels. Réduisez-la et envoyez-la à nouveau.',
   'image-type-not-allowed':
     'Ce n’est pas une image que nous pouvons montrer. Envoyez un JPEG, PNG, WebP ou AVIF.',
+  'invitation-expired':
+    'Cette invitation est trop ancienne. Demandez à la personne qui vous a invité·e de la renvoyer.',
+  'invitation-inviter-left':
+    'La personne qui vous a invité·e n’accorde plus de rôles ici. Adressez-vous à la ville : une autre personne responsable peut renvoyer l’invitation.',
+  'invitation-log-in': 'Un compte existe à cette adresse. Connectez-vous avec lui, puis acceptez.',
+  'invitation-open':
+    'Ce rôle a déjà été proposé à cette adresse et attend une réponse. Renvoyez cette invitation, ou retirez-la.',
+  'invitation-other-address':
+    'Cette invitation est destinée à une autre adresse que celle du compte ouvert. Déconnectez-vous, puis rouvrez le lien.',
+  'invitation-unknown': 'Cette invitation n’existe pas dans vos villes. Voyez la liste des invitations.',
+  'invitation-used':
+    'Cette invitation a déjà été acceptée. Connectez-vous : le rôle figure dans votre compte.',
+  'invitation-void':
+    'Ce lien est incomplet, ou un courriel plus récent le remplace. Prenez le lien du dernier courriel.',
+  'invitation-withdrawn': 'La ville a retiré cette invitation. Demandez-lui pourquoi si cela vous surprend.',
   'key-malformed': 'Le formulaire n’est plus à jour. Rechargez la page et envoyez-le encore une fois.',
   'key-reused':
     'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
@@ -61,6 +76,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'language-not-offered': 'Choisissez l’une des langues de la ville.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
+  'last-manager-here':
+    'C’est la seule personne responsable de la ville à ce moment-là. Invitez-en d’abord une autre ; dès qu’elle a accepté, ce rôle peut prendre fin.',
   'licence-not-offered': 'Choisissez ce que les autres peuvent en faire.',
   'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
   'link-void':
@@ -109,6 +126,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Nous ne pouvons publier que ce que vous avez fait ou pouvez partager. Si c’est le cas, cochez la case.',
   'second-factor-not-set': 'Ce compte n’a pas de seconde étape.',
   'second-factor-set': 'La seconde étape est déjà activée.',
+  'role-end-past': 'Le rôle serait déjà terminé. Choisissez un jour plus tard, ou aucun.',
+  'role-held-already': 'Cette personne tient déjà ce rôle ici. Changez sa fin sous « Rôles ».',
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
   'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
   'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',

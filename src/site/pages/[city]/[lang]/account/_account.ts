@@ -62,8 +62,12 @@ export const wordsFor = (page: Page, refusal: Refusal | undefined): Words => {
 const cookie = 'payload-token'
 
 /** Keeps a session in the browser, for this host alone. */
-export const keepSession = ({ cookies }: Page, { token, expires }: Session): void =>
+export const keepSession = ({ cookies }: Page, { token, expires, cookies: besides }: Session): void => {
   cookies.set(cookie, token, { ...attributes(), expires })
+  for (const [name, value] of Object.entries(besides)) {
+    cookies.set(name, value, { ...attributes(), httpOnly: false, maxAge: 31_536_000 })
+  }
+}
 
 export const dropSession = ({ cookies }: Page): void => cookies.delete(cookie, attributes())
 

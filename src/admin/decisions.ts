@@ -1,0 +1,39 @@
+import { businessTransitions, statesWithReason } from '../domains/business/rules.ts'
+import { contributionTransitions } from '../domains/contributions/rules.ts'
+import { loanTransitions } from '../domains/lending/rules.ts'
+
+type Deciding = {
+  transitions: Record<string, readonly string[]>
+  /** States that are not entered without saying why */
+  withReason: readonly string[]
+  /** States that only the person concerned enters */
+  notStaff?: readonly string[]
+}
+
+/** The collections on whose documents staff decide, with the tables that their hooks hold every door to. */
+const deciding: Record<string, Deciding> = {
+  loans: { transitions: loanTransitions, withReason: ['refused'] },
+  businesses: { transitions: businessTransitions, withReason: statesWithReason },
+  contributions: {
+    transitions: contributionTransitions,
+    withReason: ['hidden'],
+    notStaff: ['withdrawn'],
+  },
+}
+
+export const isDecided = (collection: string): boolean => collection in deciding
+
+/** Where staff may move a document from its state, in the order of the table. */
+export const decisionsFrom = (
+  collection: string,
+  state: string,
+): { state: string; needsReason: boolean }[] => {
+  const {
+    transitions,
+    withReason,
+    notStaff = [],
+  } = deciding[collection] ?? { transitions: {}, withReason: [] }
+  return (transitions[state] ?? [])
+    .filter((next) => !notStaff.includes(next))
+    .map((next) => ({ state: next, needsReason: withReason.includes(next) }))
+}
