@@ -3,10 +3,10 @@ import type { Language } from '../../../../i18n/languages.ts'
 import { mostThings } from '../../../pages/blocks.ts'
 import { listedThings, pathWithin } from '../../../pages/rules.ts'
 import type { Texts } from '../../City.ts'
-import type { Place } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import { check } from './check.ts'
+import type { Files } from './folder.ts'
 import { textOf } from './markdownFile.ts'
-import type { Reader } from './Reader.ts'
 import { count, line, mediaName, slug } from './shapes.ts'
 import { parseYaml } from './yamlFile.ts'
 
@@ -52,13 +52,15 @@ export type PartTexts = Partial<Record<Language, PartItem[]>>
 
 const fence = /^```part[ \t]*\n([\s\S]*?)\n```[ \t]*$/gm
 
+type Reading = { files: Files; problems: Problem[] }
+
 /** The parts of a text in every language; `fileOf` names the file of a language. */
-export const partsIn = (reader: Reader, texts: Texts, fileOf: (language: string) => string): PartTexts =>
+export const partsIn = (reader: Reading, texts: Texts, fileOf: (language: string) => string): PartTexts =>
   Object.fromEntries(
     Object.entries(texts).map(([language, body]) => [language, partsOf(reader, body, fileOf(language))]),
   )
 
-const partsOf = ({ files, problems }: Reader, body: string, file: string): PartItem[] => {
+const partsOf = ({ files, problems }: Reading, body: string, file: string): PartItem[] => {
   const whole = textOf(files.get(file) ?? Buffer.of()).replaceAll('\r\n', '\n')
   const before = lines(whole.slice(0, Math.max(0, whole.indexOf(body))))
   const found: PartItem[] = []
