@@ -1,6 +1,5 @@
 'use client'
 import { useForm, useFormProcessing } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import { useEffect, useId, useRef, useState } from 'react'
 
 type Step = { state: string; label: string; needsReason: boolean }
@@ -11,7 +10,6 @@ type Props = { steps: readonly Step[]; words: Record<'group' | 'reason' | 'back'
 export function DecisionButtons({ steps, words }: Props) {
   const { submit } = useForm()
   const processing = useFormProcessing()
-  const router = useRouter()
   const [asking, ask] = useState<Step>()
   const [reason, setReason] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -25,10 +23,8 @@ export function DecisionButtons({ steps, words }: Props) {
       overrides: { state, ...(why !== undefined && { reason: why }) },
       skipValidation: true,
     })
-    if (!answer?.res.ok) return
-    ask(undefined)
-    setReason('')
-    router.refresh()
+    // What the document is about and what may follow are the server's to say.
+    if (answer?.res.ok) window.location.reload()
   }
 
   return (

@@ -17,13 +17,9 @@ export const decide = async (
 ): Promise<void> => {
   await page.goto(`/admin/collections/${collection}/${id}`)
   const decision = page.getByRole('group').getByRole('button', { name: button, exact: true })
-  await decision.press('Enter')
   if (reason !== undefined) {
-    await page.locator('.decide textarea:focus').fill(reason)
     await decision.press('Enter')
+    await page.locator('.decide textarea:focus').fill(reason)
   }
-  await page
-    .locator('.payload-toast-container .toast-success, .payload-toast-item.toast-success')
-    .first()
-    .waitFor()
+  await Promise.all([page.waitForEvent('load'), decision.press('Enter')])
 }
