@@ -23,7 +23,7 @@ export function DecisionButtons({ steps, words }: Props) {
       overrides: { state, ...(why !== undefined && { reason: why }) },
       skipValidation: true,
     })
-    // The form keeps an empty reason where it had none before, and would store that at the next save: begin anew.
+    // What the document is about and what may follow are the server's to say.
     if (answer?.res.ok) window.location.reload()
   }
 

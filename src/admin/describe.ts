@@ -52,6 +52,7 @@ type Row = {
   person: string | null
   email: string | null
   decidedBy?: string | null
+  reason?: string | null
   thing?: string | null
   number?: string | null
   desk?: string | null
@@ -69,7 +70,9 @@ type Languages = readonly Language[]
 const common = sql.raw(
   `d.id, d.city_id as city, c.time_zone as "timeZone", p.name as person, p.email as email`,
 )
-const decidedBy = sql.raw(`(select b.name from people b where b.id = d.decided_by_id) as "decidedBy"`)
+const decidedBy = sql.raw(
+  `(select b.name from people b where b.id = d.decided_by_id) as "decidedBy", d.reason as reason`,
+)
 
 const selects: Record<Described, (order: Languages) => SQL> = {
   loans: (order) => sql`
@@ -140,6 +143,7 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
           },
         ]
       : []),
+    ...(row.reason ? [{ term: words.field(slug, 'reason'), detail: row.reason }] : []),
   ]
   const title = titleParts(slug, row, language).filter(Boolean).join(' · ')
   return { city: row.city, title: title || row.id, facts }

@@ -128,16 +128,12 @@ const buttonsOf = (what: 'Decision' | 'Invitation'): Field => ({
 
 const asItIs = (field: Field): Field => field
 
-/** Where buttons decide, the state and its reason are only shown. */
+/** Where buttons decide, the state is only shown; the reason is asked for by a button and shown with what the document is
+ *  about. */
 const decidedByButton = (field: Field): Field => {
   if (!('name' in field) || field.name === undefined) return field
   if (field.name === 'state') return { ...field, admin: { ...field.admin, readOnly: true } } as Field
-  return field.name === 'reason'
-    ? ({
-        ...field,
-        admin: { ...field.admin, readOnly: true, condition: (data) => Boolean(data['reason']) },
-      } as Field)
-    : field
+  return field.name === 'reason' ? ({ ...field, admin: { ...field.admin, hidden: true } } as Field) : field
 }
 
 /** The decision stands beside the document, where it is in view. People are not shown as references, which staff cannot
