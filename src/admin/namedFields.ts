@@ -2,7 +2,8 @@ import type { AfterErrorHook } from 'payload'
 import { adminWords } from './words.ts'
 
 type Answer = { errors?: { name?: string; data?: { collection?: string; errors?: Problem[] } }[] }
-type Problem = { path?: string; label?: string }
+/** `path` is null where an index over an expression refuses. */
+type Problem = { path?: string | null; label?: string }
 
 /** Whatever is wrong with a form is said of its fields by the names that stand above them, not by their keys. */
 export const namedFields: AfterErrorHook = ({ collection, error, req, result }) => {
@@ -12,9 +13,9 @@ export const namedFields: AfterErrorHook = ({ collection, error, req, result }) 
     const problems = one.data?.errors ?? []
     const { field } = adminWords(req.i18n.language)
     const slug = collection?.slug ?? one.data?.collection ?? ''
-    const names = problems.map(({ path = '' }) => field(slug, nameIn(path)))
+    const names = problems.flatMap(({ path }) => (path ? [field(slug, nameIn(path))] : []))
     const message = req.t('error:followingFieldsInvalid', { count: problems.length })
-    return problems.length > 0 ? { ...one, message: `${message} ${[...new Set(names)].join(', ')}` } : one
+    return names.length > 0 ? { ...one, message: `${message} ${[...new Set(names)].join(', ')}` } : one
   })
   return { response: { ...answer, errors } }
 }
