@@ -90,7 +90,8 @@ const drawPoints = (L: typeof Leaflet, map: Leaflet.Map, { points }: MapData): v
       iconSize: [size, size],
     })
     const marker = L.marker([point.lat, point.lon], { icon, title: point.label }).addTo(map)
-    marker.getElement()?.setAttribute('aria-label', point.label)
+    const spoken = point.number === undefined ? point.label : `${point.number}. ${point.label}`
+    marker.getElement()?.setAttribute('aria-label', spoken)
     marker.bindPopup(() => wordsOf(point), { closeButton: false, maxWidth: 260, offset: [0, -4] })
     marker.on('keypress', () => requestAnimationFrame(() => focusLink(marker)))
     marker.on('popupclose', () => {
