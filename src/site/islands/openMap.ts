@@ -1,4 +1,5 @@
 import type * as Leaflet from 'leaflet'
+import { apart } from './apart.ts'
 
 type LonLat = readonly [lon: number, lat: number]
 
@@ -82,8 +83,8 @@ const drawLines = (L: typeof Leaflet, map: Leaflet.Map, { lines }: MapData): voi
 }
 
 const drawPoints = (L: typeof Leaflet, map: Leaflet.Map, { points }: MapData): void => {
-  for (const point of points) {
-    const size = point.number === undefined ? 22 : 34
+  const markers = points.map((point) => {
+    const size = point.number === undefined ? 22 : largest
     const icon = L.divIcon({
       className: point.number === undefined ? 'map__marker map__marker--dot' : 'map__marker',
       html: point.number === undefined ? '' : String(point.number),
@@ -97,8 +98,25 @@ const drawPoints = (L: typeof Leaflet, map: Leaflet.Map, { points }: MapData): v
     marker.on('popupclose', () => {
       if (marker.getPopup()?.getElement()?.contains(document.activeElement)) marker.getElement()?.focus()
     })
+    return marker
+  })
+  const spread = (): void => {
+    const places = markers.map((marker) => map.latLngToLayerPoint(marker.getLatLng()))
+    const moves = apart(
+      places.map(({ x, y }) => [x, y]),
+      largest + 2,
+    )
+    for (const [index, [x, y]] of moves.entries()) {
+      const element = markers[index]?.getElement()
+      if (element) element.style.translate = `${x}px ${y}px`
+    }
   }
+  spread()
+  map.on('zoomend', spread)
 }
+
+/** Width of a numbered mark, in pixels. */
+const largest = 34
 
 const focusLink = (marker: Leaflet.Marker): void =>
   marker.getPopup()?.getElement()?.querySelector<HTMLAnchorElement>('a')?.focus()
