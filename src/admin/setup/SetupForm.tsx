@@ -27,7 +27,7 @@ export function SetupForm({ action, next, submit, words, children }: FormProps) 
     const values = valuesOf(form)
     const found = await refusalsOf(action, values, words.failed)
     setState('idle')
-    setErrors(found)
+    setErrors(atTheirFields(found, values))
     if (Object.keys(found).length === 0) {
       router.push(next.replace(/:(\w+)/, (_, name: string) => String(values[name])))
       router.refresh()
@@ -54,6 +54,21 @@ export function SetupForm({ action, next, submit, words, children }: FormProps) 
   )
 }
 
+/** What is about no field of the form stands above it. */
+const atTheirFields = (found: Errors, values: object): Errors => {
+  const astray = Object.keys(found).filter((name) => !(name in values))
+  if (astray.length === 0) return found
+  const here = Object.entries(found).filter(([name]) => name in values)
+  return { ...Object.fromEntries(here), '': astray.map((name) => found[name]).join(' ') }
+}
+
+/** One refusal of ours, or Payload's, which lists the fields in `data`. */
+type Refused = {
+  field?: string
+  message: string
+  data?: { errors?: { path: string; message: string }[] }
+}
+
 /** By the name of the field, `''` for the whole; empty when it was done. */
 const refusalsOf = async (action: string, values: object, failed: string): Promise<Errors> => {
   try {
@@ -63,8 +78,12 @@ const refusalsOf = async (action: string, values: object, failed: string): Promi
       body: JSON.stringify(values),
     })
     if (answer.ok) return {}
-    const { errors } = (await answer.json()) as { errors: { field?: string; message: string }[] }
-    return Object.fromEntries(errors.map(({ field = '', message }) => [field, message]))
+    const { errors } = (await answer.json()) as { errors: Refused[] }
+    return Object.fromEntries(
+      errors.flatMap(({ field = '', message, data }) =>
+        data?.errors ? data.errors.map((one) => [one.path, one.message]) : [[field, message]],
+      ),
+    )
   } catch {
     return { '': failed }
   }

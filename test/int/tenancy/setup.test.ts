@@ -191,7 +191,8 @@ describe('the doors of the setting up', () => {
         'tagline.br': 'Ur gêr hag a brest',
       },
     })
-    expect(refused.status).toBe(422)
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('"path":"name.br"')
     expect([await said('fr'), await said('br')]).toEqual(before)
     const saved = await rest('POST', `/cities/${id}/setup`, {
       token,

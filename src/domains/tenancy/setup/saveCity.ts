@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { type PayloadRequest, ValidationError } from 'payload'
 import { isLanguage, type Language } from '../../../i18n/languages.ts'
 import type { City } from '../../../payload-types.ts'
 
@@ -20,11 +20,24 @@ export const saveCity = async (
 ): Promise<void> => {
   const [first, ...others] = languages
   const save = async (locale: Language, data: Partial<City>): Promise<void> => {
-    await req.payload.update({ collection: 'cities', id, req, locale, depth: 0, overrideAccess: false, data })
+    const update = { collection: 'cities' as const, id, req, locale, depth: 0, overrideAccess: false, data }
+    await req.payload.update(update).catch((error: unknown) => {
+      throw error instanceof ValidationError ? inLanguage(req, error, locale) : error
+    })
   }
   await save(first, { ...shared, ...words[first] })
   for (const locale of others) if (words[locale]) await save(locale, words[locale])
 }
+
+/** Says of a word in which language it was refused, as the form names it: `name.br`. */
+const inLanguage = (req: PayloadRequest, { data }: ValidationError, locale: Language): ValidationError => {
+  const errors = data.errors.map((one) =>
+    isWord(one.path) ? { ...one, path: `${one.path}.${locale}` } : one,
+  )
+  return new ValidationError({ collection: 'cities', errors }, req.t)
+}
+
+const isWord = (path: string): path is keyof Words => ['name', 'tagline', 'welcome'].includes(path)
 
 /** The fields of a form (`name.fr`, `contact.email`, `languages`) as a change. Unknown ones are left to the collection. */
 export const changeOf = (form: Record<string, unknown>): CityChange => {

@@ -1,10 +1,10 @@
-import { type Endpoint, Forbidden, type PayloadRequest, ValidationError } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { isLanguage } from '../../../i18n/languages.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
+import { answerOf } from '../../identity/answerOf.ts'
 import { manages } from '../../identity/manages.ts'
 import { isOperator } from '../../identity/membershipsOf.ts'
-import { wordsOf } from '../../identity/wordsOf.ts'
 import type { City } from '../City.ts'
 import { hostTable } from '../hosts.ts'
 import { readPack } from '../packs/readPack.ts'
@@ -15,13 +15,13 @@ import { packFolder, startPack } from './packsHere.ts'
 import { readNewCity } from './rules.ts'
 import { changeOf, saveCity } from './saveCity.ts'
 
-/** Where the setting up of a city ends, from the admin as from any other client: each answers
- *  `{ errors: [{ field?, message }] }` with the refusal's status, or what was made. */
+/** Where the setting up of a city ends, from the admin as from any other client. What a collection refuses is thrown, and
+ *  answered by Payload as at its own doors. */
 export const setupEndpoints: Endpoint[] = [
-  { path: '/setup', method: 'post', handler: (req) => answer(req, create(req)) },
-  { path: '/:id/setup', method: 'post', handler: (req) => answer(req, save(req)) },
-  { path: '/:id/holidays', method: 'post', handler: (req) => answer(req, holidays(req)) },
-  { path: '/:id/open', method: 'post', handler: (req) => answer(req, open(req)) },
+  { path: '/setup', method: 'post', handler: async (req) => answerOf(req, await create(req)) },
+  { path: '/:id/setup', method: 'post', handler: async (req) => answerOf(req, await save(req)) },
+  { path: '/:id/holidays', method: 'post', handler: async (req) => answerOf(req, await holidays(req)) },
+  { path: '/:id/open', method: 'post', handler: async (req) => answerOf(req, await open(req)) },
 ]
 
 const create = async (req: PayloadRequest): Promise<Result<unknown>> => {
@@ -78,25 +78,4 @@ const asOnePiece = async <T>(
 const formOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
   const body: unknown = await req.json?.().catch(() => undefined)
   return body && typeof body === 'object' ? (body as Record<string, unknown>) : {}
-}
-
-const answer = async (req: PayloadRequest, acting: Promise<Result<unknown>>): Promise<Response> => {
-  try {
-    const result = await acting
-    if (result.ok) return Response.json({ value: result.value ?? null })
-    const t = wordsOf(req)
-    const say = (reason: string): string =>
-      t(`refusals.${reason}` as 'refusals.link-void', result.details ?? {})
-    const errors = result.fields
-      ? Object.entries(result.fields).map(([field, reason]) => ({ field, message: say(reason) }))
-      : [{ message: say(result.reason) }]
-    return Response.json({ errors }, { status: result.status })
-  } catch (error) {
-    if (error instanceof ValidationError) {
-      const errors = error.data.errors.map(({ path, message }) => ({ field: path, message }))
-      return Response.json({ errors }, { status: 422 })
-    }
-    if (error instanceof Forbidden) return answer(req, Promise.resolve(refuse('not-yours', 403)))
-    throw error
-  }
 }
