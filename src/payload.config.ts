@@ -35,7 +35,7 @@ export default buildConfig({
       afterLogin: ['/PublicLogIn.tsx#PublicLogIn'],
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
-      afterNavLinks: ['/setup/SetupLink.tsx#SetupLink', '/RolesLink.tsx#RolesLink'],
+      afterNavLinks: ['/ManagerLinks.tsx#ManagerLinks'],
       views: {
         dashboard: { Component: '/WaitingView.tsx#WaitingView' },
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },

@@ -1,61 +1,43 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps, Payload } from 'payload'
-import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { managedCities } from '../domains/identity/manages.ts'
 import { roles } from '../domains/identity/roles.ts'
 import { type City, textIn } from '../domains/tenancy/City.ts'
-import { hostTable } from '../domains/tenancy/hosts.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { dayOf } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { mayDo } from './mayDo.ts'
 import { type HeldRole, readRoles } from './readRoles.ts'
+import { StaffView } from './StaffView.tsx'
 import { type AdminWords, adminWords } from './words.ts'
 
 /** For managers: who holds which role in their cities, by which grant and until when; and what each role may do. */
-export async function RolesView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
+export async function RolesView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
   const words = adminWords(req.i18n.language)
-  const cities = await managedCities(req)
+  const cities = chosenOf(await managedCities(req), req.headers)
   const held = await readRoles(
     req.payload,
     cities.map(({ id }) => id),
     words.language,
   )
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(req.locale && { locale: initPageResult.locale })}
-      params={params ?? {}}
-      payload={req.payload}
-      permissions={permissions}
-      searchParams={searchParams ?? {}}
-      {...(req.user && { user: req.user })}
-      visibleEntities={visibleEntities}
-    >
-      <div className="who gutter--left gutter--right">
-        <SetStepNav nav={[{ label: words.desk('who') }]} />
-        <h1>{words.desk('who')}</h1>
-        {cities.length === 0 && <p>{words.desk('managersOnly')}</p>}
-        {cities.map((city) => (
-          <People key={city.id} city={city} held={held.filter((one) => one.city === city.id)} words={words} />
-        ))}
-        {cities.length > 0 && <Roles payload={req.payload} words={words} />}
-      </div>
-    </DefaultTemplate>
+    <StaffView {...props} className="who">
+      <SetStepNav nav={[{ label: words.desk('who') }]} />
+      <h1>{words.desk('who')}</h1>
+      {cities.length === 0 && <p>{words.desk('managersOnly')}</p>}
+      {cities.map((city) => (
+        <People key={city.id} city={city} held={held.filter((one) => one.city === city.id)} words={words} />
+      ))}
+      {cities.length > 0 && <Roles payload={req.payload} words={words} />}
+    </StaffView>
   )
 }
 
-const managedCities = async (
-  req: AdminViewServerProps['initPageResult']['req'],
-): Promise<readonly City[]> => {
-  const all = [...hostTable().byId.values()]
-  const memberships = await membershipsOf(req)
-  const managed = all.filter(
-    ({ id }) => isOperator(req) || memberships.some(({ city, role }) => city === id && role === 'manager'),
-  )
-  const chosen = managed.filter(({ id }) => id === chosenCity(req.headers))
-  return chosen.length > 0 ? chosen : managed
+/** The city one looks at, where it is one of these; else all. */
+const chosenOf = (cities: City[], headers: Headers): City[] => {
+  const chosen = cities.filter(({ id }) => id === chosenCity(headers))
+  return chosen.length > 0 ? chosen : cities
 }
 
 function People({ city, held, words }: { city: City; held: HeldRole[]; words: AdminWords }) {

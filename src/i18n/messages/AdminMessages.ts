@@ -52,6 +52,7 @@ export type DeskWord =
   | 'withdraw'
   | 'withdrawn'
   | 'failed'
+  | 'setUp'
   | 'who'
   | 'managersOnly'
   | 'invite'

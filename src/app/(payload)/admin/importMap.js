@@ -5,8 +5,7 @@ import { InvitationField as InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9 } f
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { PublicLogIn as PublicLogIn_98a089aec2a059865d150bca99d11b26 } from '../../../admin/PublicLogIn.tsx'
-import { SetupLink as SetupLink_27508f4a14a47dcc6ceeec074e98e121 } from '../../../admin/setup/SetupLink.tsx'
-import { RolesLink as RolesLink_1356d30c85c116f0d9192aac581864e5 } from '../../../admin/RolesLink.tsx'
+import { ManagerLinks as ManagerLinks_704a5d2a842bc186d4e3ec1a1ad5a37c } from '../../../admin/ManagerLinks.tsx'
 import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../../../admin/CityFilter.tsx'
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
@@ -22,8 +21,7 @@ export const importMap = {
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
   "/PublicLogIn.tsx#PublicLogIn": PublicLogIn_98a089aec2a059865d150bca99d11b26,
-  "/setup/SetupLink.tsx#SetupLink": SetupLink_27508f4a14a47dcc6ceeec074e98e121,
-  "/RolesLink.tsx#RolesLink": RolesLink_1356d30c85c116f0d9192aac581864e5,
+  "/ManagerLinks.tsx#ManagerLinks": ManagerLinks_704a5d2a842bc186d4e3ec1a1ad5a37c,
   "/CityFilter.tsx#CityFilter": CityFilter_1034c3ded9a649d3378666fee2726a68,
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,

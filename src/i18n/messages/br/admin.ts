@@ -504,6 +504,7 @@ export const admin: AdminMessages = {
     codeSet: 'Gweredekaat an eil pazenn',
     publicLogIn: 'Kevreañ a rit e div bazenn, pe gant kevreadenn ho kêr?',
     publicLogInGo: 'Kevreañ war bajenn ho kêr',
+    setUp: 'Sevel ur gêr',
     who: 'Piv a c’hall ober petra',
     managersOnly: 'Ar verourien hepken a wel piv en deus peseurt karg.',
     invite: 'Pediñ unan bennak',

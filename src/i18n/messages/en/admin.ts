@@ -500,6 +500,7 @@ export const admin: AdminMessages = {
     codeSet: 'Set up the second step',
     publicLogIn: 'You log in in two steps, or with the login of your city?',
     publicLogInGo: 'Log in on the page of your city',
+    setUp: 'Set up a city',
     who: 'Who may do what',
     managersOnly: 'Only managers see who holds which role.',
     invite: 'Invite somebody',

@@ -506,6 +506,7 @@ export const admin: AdminMessages = {
     codeSet: 'Activer la seconde étape',
     publicLogIn: 'Vous vous connectez en deux étapes, ou avec l’identification de votre ville ?',
     publicLogInGo: 'Me connecter sur la page de ma ville',
+    setUp: 'Mettre une ville en place',
     who: 'Qui peut faire quoi',
     managersOnly: 'Seules les personnes responsables voient qui tient quel rôle.',
     invite: 'Inviter quelqu’un',
