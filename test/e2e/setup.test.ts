@@ -19,7 +19,7 @@ const inDatabase = async (text: string, values: unknown[]): Promise<unknown[]> =
   }
 }
 
-const submit = (page: Page): Promise<void> => page.locator('.setup__form button[type="submit"]').click()
+const submit = (page: Page): Promise<void> => page.locator('.staff-form button[type="submit"]').click()
 
 describe('a city from nothing', () => {
   test('is made, prepared and kept shut until nothing needed is missing', async () => {
@@ -30,7 +30,7 @@ describe('a city from nothing', () => {
 
     await page.goto('/admin/setup')
     await submit(page)
-    await page.locator('.setup__error').first().waitFor()
+    await page.locator('.staff-form__error').first().waitFor()
     expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(6)
     const answers = {
       slug: 'quimper',
@@ -59,7 +59,7 @@ describe('a city from nothing', () => {
     await page.waitForURL(/step=look/)
     await page.locator('[name="theme.accent"]').fill('#ffe08a')
     await submit(page)
-    await page.locator('.setup__error').waitFor()
+    await page.locator('.staff-form__error').waitFor()
     await page.locator('[name="theme.accent"]').fill('#7a2e4f')
     await submit(page)
     await page.waitForURL(/step=rules/)
@@ -71,7 +71,7 @@ describe('a city from nothing', () => {
     expect((city as { lat: number }).lat).toBeGreaterThan(47.996)
 
     await page.goto('/admin/setup/quimper?step=open')
-    expect(await page.locator('.setup__form').count()).toBe(0)
+    expect(await page.locator('.staff-form').count()).toBe(0)
     expect(await page.locator('.setup__readiness').innerText()).not.toContain('undefined')
 
     await page.goto('/quimper/br')

@@ -5,8 +5,8 @@ import { packsHere, startPack } from '../../domains/tenancy/setup/packsHere.ts'
 import { readReadiness } from '../../domains/tenancy/setup/readReadiness.ts'
 import { type Language, languages } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import { StaffChoice, StaffField, StaffForm } from '../StaffForm.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
-import { SetupChoice, SetupField, SetupForm } from './SetupForm.tsx'
 
 type Props = { language: Language; cities: readonly City[]; mayBegin: boolean; payload: Payload }
 
@@ -56,13 +56,13 @@ function Beginning({ language }: { language: Language }) {
     <section aria-labelledby="setup-begin">
       <h2 id="setup-begin">{t('setup.begin')}</h2>
       <p>{t('setup.beginLead')}</p>
-      <SetupForm
+      <StaffForm
         action="/api/cities/setup"
         next="/admin/setup/:slug"
         submit={t('setup.create')}
         words={{ saving: t('setup.saving'), failed: t('setup.failed') }}
       >
-        <SetupField
+        <StaffField
           name="from"
           type="select"
           label={t('setup.from')}
@@ -71,8 +71,8 @@ function Beginning({ language }: { language: Language }) {
             label: pack === startPack ? t('setup.fromStart') : t('setup.fromPack', { pack }),
           }))}
         />
-        <SetupField name="slug" label={t('setup.fields.slug')} help={t('setup.help.slug')} />
-        <SetupField
+        <StaffField name="slug" label={t('setup.fields.slug')} help={t('setup.help.slug')} />
+        <StaffField
           name="first"
           type="select"
           label={t('setup.fields.first')}
@@ -80,14 +80,14 @@ function Beginning({ language }: { language: Language }) {
           value={language}
           options={languages.map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <SetupChoice
+        <StaffChoice
           name="languages"
           label={t('setup.fields.languages')}
           options={languages.map(({ code, name }) => ({ value: code, label: name, checked: false }))}
         />
         <div className="setup__pair">
           {languages.map(({ code, name }) => (
-            <SetupField
+            <StaffField
               key={code}
               name={`name.${code}`}
               lang={code}
@@ -96,30 +96,30 @@ function Beginning({ language }: { language: Language }) {
           ))}
         </div>
         <div className="setup__pair">
-          <SetupField name="country" label={field('country')} />
-          <SetupField name="subdivision" label={field('subdivision')} help={t('setup.help.subdivision')} />
-          <SetupField
+          <StaffField name="country" label={field('country')} />
+          <StaffField name="subdivision" label={field('subdivision')} help={t('setup.help.subdivision')} />
+          <StaffField
             name="timeZone"
             label={field('timeZone')}
             suggestions={Intl.supportedValuesOf('timeZone')}
           />
-          <SetupField
+          <StaffField
             name="currency"
             label={field('currency')}
             suggestions={Intl.supportedValuesOf('currency')}
           />
         </div>
         <div className="setup__pair">
-          <SetupField name="email" type="email" label={field('email')} />
-          <SetupField name="address" label={field('address')} />
+          <StaffField name="email" type="email" label={field('email')} />
+          <StaffField name="address" label={field('address')} />
         </div>
         <p>{t('setup.help.point')}</p>
         <PlacePicker label={t('setup.mapName')} lon="lon" lat="lat" zoom="zoom" tiles="tiles" />
         <div className="setup__pair">
-          <SetupField name="lat" type="number" label={field('lat')} />
-          <SetupField name="lon" type="number" label={field('lon')} />
+          <StaffField name="lat" type="number" label={field('lat')} />
+          <StaffField name="lon" type="number" label={field('lon')} />
         </div>
-      </SetupForm>
+      </StaffForm>
     </section>
   )
 }

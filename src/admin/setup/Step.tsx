@@ -5,10 +5,10 @@ import { type City, textIn } from '../../domains/tenancy/City.ts'
 import { blockers, type Readiness } from '../../domains/tenancy/setup/readiness.ts'
 import { type Language, languages } from '../../i18n/languages.ts'
 import { type Translate, translatorOf } from '../../i18n/translator.ts'
+import { StaffChoice, StaffField, StaffForm } from '../StaffForm.tsx'
 import { adminWords } from '../words.ts'
 import { PlacePicker } from './PlacePicker.tsx'
 import { readSetup } from './readSetup.ts'
-import { SetupChoice, SetupField, SetupForm } from './SetupForm.tsx'
 import { type StepName, steps } from './stepNames.ts'
 import { ThemeFields } from './ThemeFields.tsx'
 
@@ -36,14 +36,14 @@ type FormProps = { city: City; t: Translate; step: StepName; children: ReactNode
 function CityForm({ city, t, step, children }: FormProps) {
   const next = steps[steps.indexOf(step) + 1] ?? step
   return (
-    <SetupForm
+    <StaffForm
       action={`/api/cities/${city.id}/setup`}
       next={`/admin/setup/${city.slug}?step=${next}`}
       submit={t('setup.save')}
       words={{ saving: t('setup.saving'), failed: t('setup.failed') }}
     >
       {children}
-    </SetupForm>
+    </StaffForm>
   )
 }
 
@@ -51,7 +51,7 @@ function Introduction({ city, language, step }: Props) {
   const t = translatorOf(language)
   return (
     <CityForm city={city} t={t} step={step}>
-      <SetupChoice
+      <StaffChoice
         name="languages"
         label={t('setup.fields.languages')}
         help={t('setup.help.languages')}
@@ -68,14 +68,14 @@ function Introduction({ city, language, step }: Props) {
         return (
           <fieldset key={code} className="setup__language">
             <legend>{name}</legend>
-            <SetupField name={`name.${code}`} lang={code} label={label('name')} value={city.name[code]} />
-            <SetupField
+            <StaffField name={`name.${code}`} lang={code} label={label('name')} value={city.name[code]} />
+            <StaffField
               name={`tagline.${code}`}
               lang={code}
               label={label('tagline')}
               value={city.tagline[code]}
             />
-            <SetupField
+            <StaffField
               name={`welcome.${code}`}
               lang={code}
               type="area"
@@ -104,31 +104,31 @@ function Place({ city, language, step }: Props) {
       <p>{t('setup.help.point')}</p>
       <PlacePicker label={t('setup.mapName')} lon="map.lon" lat="map.lat" zoom="map.zoom" tiles="map.tiles" />
       <div className="setup__pair">
-        <SetupField name="map.lat" type="number" label={t('setup.fields.lat')} value={map.lat} />
-        <SetupField name="map.lon" type="number" label={t('setup.fields.lon')} value={map.lon} />
-        <SetupField name="map.zoom" type="number" label={t('setup.fields.zoom')} value={map.zoom} />
+        <StaffField name="map.lat" type="number" label={t('setup.fields.lat')} value={map.lat} />
+        <StaffField name="map.lon" type="number" label={t('setup.fields.lon')} value={map.lon} />
+        <StaffField name="map.zoom" type="number" label={t('setup.fields.zoom')} value={map.zoom} />
       </div>
-      <SetupField
+      <StaffField
         name="map.tiles"
         label={t('setup.fields.tiles')}
         help={t('setup.help.tiles')}
         value={map.tiles}
       />
-      <SetupField name="map.tilesCredit" label={t('setup.fields.tilesCredit')} value={map.tilesCredit} />
+      <StaffField name="map.tilesCredit" label={t('setup.fields.tilesCredit')} value={map.tilesCredit} />
       <div className="setup__pair">
-        <SetupField name="contact.email" type="email" label={t('setup.fields.email')} value={contact.email} />
-        <SetupField name="contact.phone" label={t('setup.fields.phone')} value={contact.phone} />
-        <SetupField name="contact.address" label={t('setup.fields.address')} value={contact.address} />
+        <StaffField name="contact.email" type="email" label={t('setup.fields.email')} value={contact.email} />
+        <StaffField name="contact.phone" label={t('setup.fields.phone')} value={contact.phone} />
+        <StaffField name="contact.address" label={t('setup.fields.address')} value={contact.address} />
       </div>
       <div className="setup__pair">
-        <SetupField name="country" label={t('setup.fields.country')} value={city.country} />
-        <SetupField
+        <StaffField name="country" label={t('setup.fields.country')} value={city.country} />
+        <StaffField
           name="timeZone"
           label={t('setup.fields.timeZone')}
           value={city.timeZone}
           suggestions={Intl.supportedValuesOf('timeZone')}
         />
-        <SetupField
+        <StaffField
           name="currency"
           label={t('setup.fields.currency')}
           value={city.currency}
@@ -167,13 +167,13 @@ function Rules({ city, language, step }: Props) {
   const t = translatorOf(language)
   return (
     <CityForm city={city} t={t} step={step}>
-      <SetupField
+      <StaffField
         name="licence"
         label={t('setup.fields.licence')}
         value={city.licence}
         suggestions={city.licences}
       />
-      <SetupField
+      <StaffField
         name="licences"
         type="lines"
         label={t('setup.fields.licences')}
@@ -183,7 +183,7 @@ function Rules({ city, language, step }: Props) {
       <fieldset className="setup__language">
         <legend>{t('setup.fields.moderation')}</legend>
         {contributionKinds.map((kind) => (
-          <SetupField
+          <StaffField
             key={kind}
             name={`moderation.${kind}`}
             type="select"
@@ -260,14 +260,14 @@ async function Things({ req, city, language, step }: Props & { step: ThingsStep 
       </ul>
       {step === 'closures' && listed.length === 0 && <p>{t('setup.noClosures')}</p>}
       {step === 'closures' && (
-        <SetupForm
+        <StaffForm
           action={`/api/cities/${city.id}/holidays`}
           next={`/admin/setup/${city.slug}?step=closures`}
           submit={t('setup.addHolidays')}
           words={{ saving: t('setup.saving'), failed: t('setup.failed') }}
         >
           <p>{t('setup.holidaysHelp')}</p>
-        </SetupForm>
+        </StaffForm>
       )}
       <p>
         <a href={`/admin/collections/${collection}/create`}>{t('setup.add')}</a>
@@ -299,13 +299,13 @@ function Opening({ city, language, readiness }: Props) {
     )
   }
   return (
-    <SetupForm
+    <StaffForm
       action={`/api/cities/${city.id}/open`}
       next={`/admin/setup/${city.slug}?step=open`}
       submit={t('setup.open')}
       words={{ saving: t('setup.saving'), failed: t('setup.failed') }}
     >
       <p>{t('setup.openHelp')}</p>
-    </SetupForm>
+    </StaffForm>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { lowContrasts, type ThemeColours } from '../../domains/tenancy/contrast.ts'
-import { SetupField } from './SetupForm.tsx'
+import { StaffField } from '../StaffForm.tsx'
 
 type Name = keyof ThemeColours
 type Props = {
@@ -36,7 +36,7 @@ export function ThemeFields({ theme, labels, words }: Props) {
     >
       <div className="setup__pair">
         {(Object.keys(labels) as Name[]).map((name) => (
-          <SetupField
+          <StaffField
             key={name}
             name={`theme.${name}`}
             label={low.has(name) ? `${labels[name]} (${low.get(name)})` : labels[name]}

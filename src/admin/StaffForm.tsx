@@ -1,4 +1,5 @@
 'use client'
+import './staffForm.css'
 import { useRouter } from 'next/navigation'
 import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react'
 
@@ -14,9 +15,9 @@ type FormProps = {
   children?: ReactNode
 }
 
-/** A form of the setting up: sends its fields as JSON and goes on, or says at each field what is wrong with it. What was
+/** A form of the staff views: sends its fields as JSON and goes on, or says at each field what is wrong with it. What was
  *  written stays. */
-export function SetupForm({ action, next, submit, words, children }: FormProps) {
+export function StaffForm({ action, next, submit, words, children }: FormProps) {
   const router = useRouter()
   const [errors, setErrors] = useState<Errors>({})
   const [state, setState] = useState<'idle' | 'saving'>('idle')
@@ -35,9 +36,9 @@ export function SetupForm({ action, next, submit, words, children }: FormProps) 
   }
   return (
     <ErrorsOfForm.Provider value={errors}>
-      <form className="setup__form" onSubmit={send} noValidate>
+      <form className="staff-form" onSubmit={send} noValidate>
         {errors[''] && (
-          <p className="setup__error" role="alert" tabIndex={-1}>
+          <p className="staff-form__error" role="alert" tabIndex={-1}>
             {errors['']}
           </p>
         )}
@@ -126,7 +127,7 @@ type FieldProps = {
   suggestions?: readonly string[]
 }
 
-export function SetupField(props: FieldProps) {
+export function StaffField(props: FieldProps) {
   const { name, label, help, lang, value, type = 'text', options = [], suggestions } = props
   const id = useId()
   const error = useContext(ErrorsOfForm)[name]
@@ -140,15 +141,15 @@ export function SetupField(props: FieldProps) {
     defaultValue: value ?? '',
   }
   return (
-    <div className="setup__field">
+    <div className="staff-form__field">
       <label htmlFor={id}>{label}</label>
       {help && (
-        <p id={`${id}-help`} className="setup__help">
+        <p id={`${id}-help`} className="staff-form__help">
           {help}
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="setup__error">
+        <p id={`${id}-error`} className="staff-form__error">
           {error}
         </p>
       )}
@@ -190,15 +191,15 @@ type ChoiceProps = {
 }
 
 /** Several of a few. */
-export function SetupChoice({ name, label, help, options }: ChoiceProps) {
+export function StaffChoice({ name, label, help, options }: ChoiceProps) {
   const error = useContext(ErrorsOfForm)[name]
   const id = useId()
   return (
-    <fieldset className="setup__choice" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className="staff-form__choice" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{label}</legend>
-      {help && <p className="setup__help">{help}</p>}
+      {help && <p className="staff-form__help">{help}</p>}
       {error && (
-        <p id={`${id}-error`} className="setup__error">
+        <p id={`${id}-error`} className="staff-form__error">
           {error}
         </p>
       )}
