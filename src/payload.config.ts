@@ -41,6 +41,7 @@ export default buildConfig({
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
         who: { Component: '/RolesView.tsx#RolesView', path: '/who' },
+        handOver: { Component: '/HandOverView.tsx#HandOverView', path: '/who/:city/:person' },
       },
     },
   },

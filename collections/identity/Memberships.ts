@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
 import { grantedByActor } from '../../src/domains/identity/grantedByActor.ts'
+import { handOverEndpoint } from '../../src/domains/identity/handOver/handOverEndpoint.ts'
 import { keepManagerOnChange, keepManagerOnDelete } from '../../src/domains/identity/keepManager.ts'
 import { personByEmail } from '../../src/domains/identity/personByEmail.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
@@ -20,6 +21,7 @@ export const Memberships: CollectionConfig = {
     update: heldBy(['manager']),
     delete: heldBy(['manager']),
   },
+  endpoints: [handOverEndpoint],
   hooks: {
     beforeValidate: [personByEmail],
     beforeChange: [grantedByActor, keepManagerOnChange],

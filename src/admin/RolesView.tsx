@@ -68,6 +68,8 @@ function People({ city, held, words }: { city: City; held: HeldRole[]; words: Ad
                   {one.name}
                   <br />
                   <a href={`mailto:${one.email}`}>{one.email}</a>
+                  <br />
+                  <a href={`/admin/who/${city.slug}/${one.person}`}>{desk('leaves')}</a>
                 </th>
                 <td>
                   <a href={`/admin/collections/memberships/${one.id}`}>

@@ -121,7 +121,7 @@ type FieldProps = {
   /** language of what is written, where it is one of several */
   lang?: string | undefined
   value?: string | number | null | undefined
-  type?: 'text' | 'number' | 'email' | 'color' | 'area' | 'lines' | 'select'
+  type?: 'text' | 'date' | 'number' | 'email' | 'color' | 'area' | 'lines' | 'select'
   options?: readonly { value: string; label: string }[]
   /** what a browser may offer while one writes */
   suggestions?: readonly string[]

@@ -6,7 +6,15 @@ import { hostTable } from '../domains/tenancy/hosts.ts'
 import { today } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { dayAndTime, daySpan } from './describe.ts'
-import { collectionOf, readWaiting, type Waiting, type WaitingKind, waitingKinds } from './readWaiting.ts'
+import {
+  collectionOf,
+  readWaiting,
+  roleEndsWithin,
+  termEndsWithin,
+  type Waiting,
+  type WaitingKind,
+  waitingKinds,
+} from './readWaiting.ts'
 import { addressIn } from './secondFactorPage.ts'
 import { type AdminWords, adminWords } from './words.ts'
 
@@ -76,7 +84,7 @@ function Kind({ kind, rows, city, words }: KindProps) {
         {rows.map((row) => (
           <li key={row.id}>
             <a href={`/admin/collections/${collectionOf[kind]}/${row.id}`}>
-              {[row.thing, row.person].filter(Boolean).join(' · ')}
+              {[thingOf(row, words), row.person].filter(Boolean).join(' · ')}
             </a>
             <span>{whenOf(row, city, words)}</span>
           </li>
@@ -89,6 +97,9 @@ function Kind({ kind, rows, city, words }: KindProps) {
   )
 }
 
+const thingOf = ({ kind, thing }: Waiting, { option }: AdminWords): string | null =>
+  kind === 'roleEnds' && thing ? option('memberships', thing) : thing
+
 const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
   const { language, desk } = words
   const day = (text: string | null): string => daySpan(text ?? undefined, text ?? undefined, language)
@@ -100,6 +111,9 @@ const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
       return desk('until', { day: day(row.last) })
     case 'dueBack':
       return isPast(row.last, city) ? desk('late', { day: day(row.last) }) : ''
+    case 'roleEnds':
+    case 'termEnds':
+      return desk(isPast(row.last, city) ? 'ended' : 'until', { day: day(row.last) })
     case 'sessions':
       return `${at} · ${desk('free', { taken: row.taken ?? 0, seats: row.seats ?? 0 })}`
     default:
@@ -109,20 +123,32 @@ const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
 
 const isPast = (day: string | null, { timeZone }: City): boolean => day !== null && day < today(timeZone)
 
-const states: Partial<Record<WaitingKind, string>> = {
-  requests: 'requested',
-  handOvers: 'approved',
-  dueBack: 'handed-over',
-  applications: 'applied',
-  contributions: 'waiting',
-  sessions: 'scheduled',
+type Condition = readonly [field: string, operator: string, value: string]
+
+const daysFromNow = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString()
+
+const conditions: Record<WaitingKind, () => Condition[]> = {
+  requests: () => [['state', 'equals', 'requested']],
+  handOvers: () => [['state', 'equals', 'approved']],
+  dueBack: () => [['state', 'equals', 'handed-over']],
+  applications: () => [['state', 'equals', 'applied']],
+  contributions: () => [['state', 'equals', 'waiting']],
+  sessions: () => [['state', 'equals', 'scheduled']],
+  roleEnds: () => [
+    ['endsAt', 'greater_than', daysFromNow(0)],
+    ['endsAt', 'less_than', daysFromNow(roleEndsWithin)],
+  ],
+  termEnds: () => [['lastDay', 'less_than', daysFromNow(termEndsWithin).slice(0, 10)]],
 }
 
 /** The collection's list, filtered to what waits in that city. */
 const listOf = (kind: WaitingKind, city: City): string => {
-  const query = new URLSearchParams({
-    'where[or][0][and][0][state][equals]': states[kind] ?? '',
-    'where[or][0][and][1][city][equals]': city.id,
-  })
+  const where: Condition[] = [...conditions[kind](), ['city', 'equals', city.id]]
+  const query = new URLSearchParams(
+    where.map(([field, operator, value], index) => [
+      `where[or][0][and][${index}][${field}][${operator}]`,
+      value,
+    ]),
+  )
   return `/admin/collections/${collectionOf[kind]}?${query}`
 }

@@ -10,6 +10,7 @@ export type HeldRole = {
   /** The membership that grants it */
   id: string
   city: string
+  person: string
   name: string
   email: string
   role: Role
@@ -30,7 +31,7 @@ export const readRoles = async (
   if (cities.length === 0) return []
   const order = [language, ...languages.map(({ code }) => code).filter((code) => code !== language)]
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select m.id, m.city_id as city, p.name, p.email, m.role, ${localised('institutes', 'name', 'n', order)} as institute,
+    select m.id, m.city_id as city, p.id as person, p.name, p.email, m.role, ${localised('institutes', 'name', 'n', order)} as institute,
       g.name as "grantedBy", to_json(m.starts_at) #>> '{}' as since, to_json(m.ends_at) #>> '{}' as until,
       coalesce(m.ends_at < now() + interval '30 days', false) as "endsSoon"
     from memberships m join people p on p.id = m.person_id left join people g on g.id = m.granted_by_id

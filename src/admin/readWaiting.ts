@@ -14,6 +14,8 @@ export const waitingKinds = [
   'applications',
   'contributions',
   'sessions',
+  'roleEnds',
+  'termEnds',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 
@@ -40,9 +42,15 @@ export const collectionOf: Record<WaitingKind, string> = {
   applications: 'businesses',
   contributions: 'contributions',
   sessions: 'sessions',
+  roleEnds: 'memberships',
+  termEnds: 'seats',
 }
 
 const shown = 5
+
+/** How many days before its end a role or a term of a seat is spoken of. */
+export const roleEndsWithin = 30
+export const termEndsWithin = 60
 
 /** What waits in the cities where the person works, by the roles they hold there; of each kind and city the first five,
  *  the most urgent first. One statement, whatever the number of cities and rows. */
@@ -114,4 +122,15 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     from sessions d join modules m on m.id = d.module_id
     where d.city_id in (${cities}) and d.state = 'scheduled'
       and d.starts_at between now() and now() + interval '14 days'`,
+  roleEnds: (cities) => sql`
+    select 'roleEnds'::text, d.city_id, d.id, d.role::text, p.name, null::varchar,
+      to_char(d.ends_at at time zone c.time_zone, 'YYYY-MM-DD'), null::text, null::int, null::int, d.ends_at::text
+    from memberships d join cities c on c.id = d.city_id join people p on p.id = d.person_id
+    where d.city_id in (${cities}) and d.ends_at between now() and now() + make_interval(days => ${roleEndsWithin})`,
+  termEnds: (cities, order) => sql`
+    select 'termEnds'::text, d.city_id, d.id, ${localised('seats', 'title', 'd', order)}, d.holder, null::varchar,
+      d.last_day, null::text, null::int, null::int, d.last_day
+    from seats d join cities c on c.id = d.city_id
+    where d.city_id in (${cities}) and coalesce(d.holder, '') <> ''
+      and d.last_day < to_char((now() + make_interval(days => ${termEndsWithin})) at time zone c.time_zone, 'YYYY-MM-DD')`,
 }

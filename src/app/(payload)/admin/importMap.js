@@ -10,6 +10,7 @@ import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../..
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
 import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
+import { HandOverView as HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9 } from '../../../admin/HandOverView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -26,5 +27,6 @@ export const importMap = {
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
   "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
+  "/HandOverView.tsx#HandOverView": HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -237,6 +237,32 @@ export const identity: Messages<'br'>['identity'] = {
     back: 'Mirout ma c’hont',
     download: 'Pellgargañ ma roadennoù da gentañ',
   },
+  handOver: {
+    title: '{{name}} a ya kuit',
+    lead: 'Kement tra emañ {{name}} o ren e {{city}}, ha piv a gendalc’ho.',
+    roles: 'Rolloù da dreuzkas',
+    until: 'betek an {{day}}',
+    noEnd: 'hep termen',
+    invitations: 'Pedadennoù kaset ganti pe gantañ, digor c’hoazh',
+    invitationsText: 'Kenderc’hel a reont en hoc’h anv; o liammoù a chom mat.',
+    loans: 'Traoù eus kêr amprestet pe goulennet',
+    loansText: 'Treuzkas n’o daskor ket. Renkit an dra-se er burev.',
+    sessions: 'Dalc’hioù gant he anv pe e anv',
+    sessionsText: 'An dud enskrivet a wel an anv-mañ. Cheñchit anezhañ ma teu unan all.',
+    seats: 'Azezennoù dalc’het',
+    seatsText: 'D’un den eo un azezenn, n’eo ket d’ur roll. Cheñchit he dalc’her, pe lezit goullo.',
+    lastDay: 'Deiz diwezhañ',
+    lastDayHelp: 'Talvoud a ra ar rolloù betek fin an deiz-se, biskoazh hiroc’h eget na oa rakwelet.',
+    successor: 'Piv a gemer al lec’h',
+    successorHelp:
+      'Chomlec’h ur c’heneil labour. Gant ur gont e talvez ar rolloù diouzhtu; hep kont e ya ur bedadenn. Goullo: den ebet.',
+    message: 'Ur ger evit an den-se',
+    messageHelp: 'Lennet e vo er gemennadenn.',
+    submit: 'Treuzkas',
+    saving: 'O treuzkas …',
+    failed: 'N’eo ket aet. Netra n’eo cheñchet; klaskit adarre.',
+    back: 'An holl rolloù',
+  },
   mails: {
     greeting: 'Demat {{name}},',
     invitation: {
@@ -245,6 +271,24 @@ export const identity: Messages<'br'>['identity'] = {
       action: 'Gwelet ar bedadenn',
       closing:
         'Ur wech e talvez al liamm, betek an {{day}}, evit ar chomlec’h-mañ hepken. N’ouzoc’h ket eus petra ez eus anv ? Na rit netra neuze.',
+    },
+    rolesPassedOn: {
+      subject: 'Ho rolloù e {{city}} a ya da unan all',
+      text: 'Talvoud a ra ho rolloù e {{city}} betek an {{day}} ha mont a reont da {{successor}} goude. Trugarez evit ar pezh hoc’h eus graet.',
+      action: 'Gwelet ma c’hont',
+      closing: 'Ho kont a chom deoc’h: gallout a rit amprestañ, deskiñ ha kenlabourat evel kent.',
+    },
+    rolesEnd: {
+      subject: 'Ho rolloù e {{city}} a echu',
+      text: 'Talvoud a ra ho rolloù e {{city}} betek an {{day}}. Trugarez evit ar pezh hoc’h eus graet.',
+      action: 'Gwelet ma c’hont',
+      closing: 'Ho kont a chom deoc’h: gallout a rit amprestañ, deskiñ ha kenlabourat evel kent.',
+    },
+    rolesTaken: {
+      subject: 'Kemer a rit lec’h {{leaver}}',
+      text: 'Adalek bremañ eo deoc’h rolloù {{leaver}} e {{city}}. Betek an {{day}} emaint ganeoc’h ho-taou: goulennit keit ha ma c’hallit.',
+      action: 'Gwelet ma c’hont',
+      closing: 'Ne oac’h ket o c’hortoz kement-se? Respontit d’ar gemennadenn-mañ: lennet e vez gant kêr.',
     },
     verify: {
       subject: 'Kadarnait ho chomlec’h – {{city}}',

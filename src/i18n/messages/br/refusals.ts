@@ -74,6 +74,9 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Kaset eo bet ar furmskrid-mañ dija gant respontoù all. Adkargit ar bajenn evit kas re nevez.',
   'language-missing': 'Dibabit ur yezh da nebeutañ.',
   'language-not-offered': 'Dibabit unan eus yezhoù kêr.',
+  'last-day-past': 'Dibabit hiziv pe un deiz diwezhatoc’h.',
+  'successor-same': 'Chomlec’h an den a ya kuit eo. Anvit unan all, pe lezit goullo.',
+  'nothing-to-hand-over': 'N’en deus an den-mañ roll ebet amañ bremañ. Sellit ouzh roll ar rolloù.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
   'last-manager-here':

@@ -227,6 +227,32 @@ export const identity = {
     back: 'Keep my account',
     download: 'Download my data first',
   },
+  handOver: {
+    title: '{{name}} leaves',
+    lead: 'Everything {{name}} has in hand in {{city}}, and who goes on with it.',
+    roles: 'Roles that pass on',
+    until: 'until {{day}}',
+    noEnd: 'no end',
+    invitations: 'Invitations they sent, still open',
+    invitationsText: 'They go on in your name; their links keep working.',
+    loans: 'Things of the city they have or asked for',
+    loansText: 'Handing over does not take them back. Settle them at the desk.',
+    sessions: 'Sessions that name them',
+    sessionsText: 'People who registered see this name. Change it where somebody else comes.',
+    seats: 'Seats they hold',
+    seatsText: 'A seat belongs to a person, not to a role. Change its holder, or leave it empty.',
+    lastDay: 'Last day',
+    lastDayHelp: 'Their roles hold until the end of this day, never longer than they would have.',
+    successor: 'Who takes over',
+    successorHelp:
+      'The address of a colleague. With an account they hold the roles at once; without one they are invited. Empty: nobody takes over.',
+    message: 'A word to them',
+    messageHelp: 'They read it in the mail.',
+    submit: 'Hand over',
+    saving: 'Handing over …',
+    failed: 'That did not work. Nothing was changed; try once more.',
+    back: 'All roles',
+  },
   mails: {
     greeting: 'Hello {{name}},',
     invitation: {
@@ -235,6 +261,24 @@ export const identity = {
       action: 'Look at the invitation',
       closing:
         'The link works once, until {{day}}, and for this address alone. You do not know what this is about? Then do nothing.',
+    },
+    rolesPassedOn: {
+      subject: 'Your roles in {{city}} pass on',
+      text: 'Your roles in {{city}} hold until {{day}} and then pass to {{successor}}. Thank you for what you did.',
+      action: 'Look at my account',
+      closing: 'Your account stays yours: you can borrow, learn and add as before.',
+    },
+    rolesEnd: {
+      subject: 'Your roles in {{city}} end',
+      text: 'Your roles in {{city}} hold until {{day}}. Thank you for what you did.',
+      action: 'Look at my account',
+      closing: 'Your account stays yours: you can borrow, learn and add as before.',
+    },
+    rolesTaken: {
+      subject: 'You take over from {{leaver}}',
+      text: 'From now on you hold the roles of {{leaver}} in {{city}}. Until {{day}} both of you hold them: ask while you can.',
+      action: 'Look at my account',
+      closing: 'You did not expect this? Answer this mail: the city reads it.',
     },
     verify: {
       subject: 'Confirm your address for {{city}}',

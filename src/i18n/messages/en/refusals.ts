@@ -64,6 +64,9 @@ export const refusals = {
   'key-reused': 'This form was sent before with other answers. Load the page again to send new ones.',
   'language-missing': 'Choose at least one language.',
   'language-not-offered': 'Choose one of the languages of the city.',
+  'last-day-past': 'Choose today or a later day.',
+  'successor-same': 'This is the address of who leaves. Name somebody else, or leave it empty.',
+  'nothing-to-hand-over': 'This person holds no role here now. Look at the list of roles.',
   'last-manager':
     'You are the only manager of a city. Make somebody else manager first, then you can close your account.',
   'last-manager-here':

@@ -239,6 +239,33 @@ export const identity: Messages<'fr'>['identity'] = {
     back: 'Garder mon compte',
     download: 'Télécharger d’abord mes données',
   },
+  handOver: {
+    title: 'Départ de {{name}}',
+    lead: 'Tout ce que {{name}} a en main à {{city}}, et qui continue.',
+    roles: 'Rôles à transmettre',
+    until: 'jusqu’au {{day}}',
+    noEnd: 'sans fin',
+    invitations: 'Ses invitations encore ouvertes',
+    invitationsText: 'Elles continuent en votre nom ; leurs liens restent valables.',
+    loans: 'Ce que cette personne a emprunté ou demandé',
+    loansText: 'Passer la main ne les rend pas. Réglez-les au comptoir.',
+    sessions: 'Sessions qui portent son nom',
+    sessionsText: 'Les personnes inscrites voient ce nom. Changez-le si quelqu’un d’autre vient.',
+    seats: 'Sièges occupés',
+    seatsText:
+      'Un siège appartient à une personne, pas à un rôle. Changez son titulaire, ou laissez-le vide.',
+    lastDay: 'Dernier jour',
+    lastDayHelp: 'Ses rôles valent jusqu’à la fin de ce jour, jamais plus longtemps que prévu.',
+    successor: 'Qui prend la suite',
+    successorHelp:
+      'L’adresse d’une ou d’un collègue. Avec un compte, les rôles valent aussitôt ; sans compte, une invitation part. Vide : personne ne prend la suite.',
+    message: 'Un mot pour cette personne',
+    messageHelp: 'Elle le lit dans le message.',
+    submit: 'Passer la main',
+    saving: 'Transmission …',
+    failed: 'Cela n’a pas marché. Rien n’a changé ; essayez encore une fois.',
+    back: 'Tous les rôles',
+  },
   mails: {
     greeting: 'Bonjour {{name}},',
     invitation: {
@@ -247,6 +274,24 @@ export const identity: Messages<'fr'>['identity'] = {
       action: 'Voir l’invitation',
       closing:
         'Le lien sert une fois, jusqu’au {{day}}, pour cette adresse seulement. Cela ne vous dit rien ? Alors ne faites rien.',
+    },
+    rolesPassedOn: {
+      subject: 'Vos rôles à {{city}} passent à quelqu’un d’autre',
+      text: 'Vos rôles à {{city}} valent jusqu’au {{day}} et passent ensuite à {{successor}}. Merci pour ce que vous avez fait.',
+      action: 'Voir mon compte',
+      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
+    },
+    rolesEnd: {
+      subject: 'Vos rôles à {{city}} prennent fin',
+      text: 'Vos rôles à {{city}} valent jusqu’au {{day}}. Merci pour ce que vous avez fait.',
+      action: 'Voir mon compte',
+      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
+    },
+    rolesTaken: {
+      subject: 'Vous prenez la suite de {{leaver}}',
+      text: 'Vous avez dès maintenant les rôles de {{leaver}} à {{city}}. Jusqu’au {{day}}, vous les avez tous les deux : posez vos questions tant que c’est possible.',
+      action: 'Voir mon compte',
+      closing: 'Vous ne vous y attendiez pas ? Répondez à ce message : la ville le lit.',
     },
     verify: {
       subject: 'Confirmez votre adresse – {{city}}',

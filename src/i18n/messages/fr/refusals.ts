@@ -74,6 +74,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Ce formulaire a déjà été envoyé avec d’autres réponses. Rechargez la page pour en envoyer de nouvelles.',
   'language-missing': 'Choisissez au moins une langue.',
   'language-not-offered': 'Choisissez l’une des langues de la ville.',
+  'last-day-past': 'Choisissez aujourd’hui ou un jour plus tard.',
+  'successor-same': 'C’est l’adresse de la personne qui part. Nommez quelqu’un d’autre, ou laissez vide.',
+  'nothing-to-hand-over': 'Cette personne n’a aucun rôle ici en ce moment. Regardez la liste des rôles.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
   'last-manager-here':

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readWaiting } from '../../../src/admin/readWaiting.ts'
+import { addDays, today } from '../../../src/kernel/time.ts'
+import { buildCity, buildPerson } from '../../support/build.ts'
+import { usePortal } from '../../support/portal.ts'
+
+const portal = usePortal()
+let city: string
+let elsewhere: string
+const inDays = (count: number): string => addDays(today('Europe/Paris'), count)
+
+const seat = async (institute: string, title: string, holder: string, lastDay: string): Promise<void> => {
+  await portal.payload.create({
+    collection: 'seats',
+    data: { city, institute, group: 'Habitant·e·s', title, holder, lastDay, order: 0 },
+    locale: 'fr',
+  })
+}
+
+beforeAll(async () => {
+  ;({ id: city } = await buildCity(portal.payload))
+  ;({ id: elsewhere } = await buildCity(portal.payload))
+  const institute = await portal.payload.create({
+    collection: 'institutes',
+    data: { city, name: 'Institut', kind: 'commons', purpose: 'Tenir ensemble.', _status: 'published' },
+    locale: 'fr',
+  })
+  await seat(institute.id, 'Finissant', 'Armelle', inDays(20))
+  await seat(institute.id, 'Fini', 'Bleuenn', inDays(-3))
+  await seat(institute.id, 'Vide', '', inDays(20))
+  await seat(institute.id, 'Lointain', 'Corentin', inDays(200))
+  for (const [name, days] of [
+    ['Bientôt', 10],
+    ['Plus tard', 90],
+    ['Parti', -1],
+  ] as const) {
+    const person = await buildPerson(portal.payload, { city, roles: ['desk'], data: { name } })
+    await portal.database.query('update memberships set ends_at = $2 where person_id = $1', [
+      person.id,
+      new Date(Date.now() + days * 86_400_000),
+    ])
+  }
+})
+
+const seen = async (role: 'manager' | 'desk', where: string): Promise<string[]> =>
+  (await readWaiting(portal.payload, [{ city: where, role }], 'fr')).map(
+    ({ kind, thing, person }) => `${kind}: ${thing} ${person}`,
+  )
+
+describe('what waits for a manager', () => {
+  test('is also which roles and terms end soon, or ended while somebody still sits there', async () => {
+    expect(await seen('manager', city)).toEqual([
+      'roleEnds: desk Bientôt',
+      'termEnds: Fini Bleuenn',
+      'termEnds: Finissant Armelle',
+    ])
+  })
+
+  test('never comes from another city, nor to somebody with another role', async () => {
+    expect(await seen('manager', elsewhere)).toEqual([])
+    expect(await seen('desk', city)).toEqual([])
+  })
+})
