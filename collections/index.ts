@@ -6,6 +6,7 @@ import { Contributions } from './contributions/Contributions.ts'
 import { Invitations } from './identity/Invitations.ts'
 import { Memberships } from './identity/Memberships.ts'
 import { People } from './identity/People.ts'
+import { Decisions } from './institutes/Decisions.ts'
 import { Institutes } from './institutes/Institutes.ts'
 import { Seats } from './institutes/Seats.ts'
 import { Desks } from './lending/Desks.ts'
@@ -50,6 +51,7 @@ const ofCities = [
   Seats,
   Pages,
   News,
+  Decisions,
   Redirects,
   Images,
   Sounds,

@@ -86,6 +86,7 @@ export interface Config {
     seats: Seat;
     pages: Page;
     news: News;
+    decisions: Decision;
     redirects: Redirect;
     images: Image;
     sounds: Sound;
@@ -120,6 +121,7 @@ export interface Config {
     seats: SeatsSelect<false> | SeatsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     news: NewsSelect<false> | NewsSelect<true>;
+    decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     sounds: SoundsSelect<false> | SoundsSelect<true>;
@@ -1182,6 +1184,43 @@ export interface News {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decisions".
+ */
+export interface Decision {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  title?: string | null;
+  summary?: string | null;
+  /**
+   * Only for a role in one of the three institutes.
+   */
+  institute: 'commons' | 'open-business' | 'benefit-sharing';
+  /**
+   * As in 2027-05-01. The latest stand first.
+   */
+  decidedOn: string;
+  /**
+   * What was weighed, so that whoever was not there understands.
+   */
+  reasons?: string | null;
+  /**
+   * Only if one voted. Empty: no number is shown.
+   */
+  votes?: {
+    for?: number | null;
+    against?: number | null;
+    abstained?: number | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
@@ -1878,6 +1917,29 @@ export interface NewsSelect<T extends boolean = true> {
   programme?: T;
   publishedAt?: T;
   publishAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decisions_select".
+ */
+export interface DecisionsSelect<T extends boolean = true> {
+  city?: T;
+  slug?: T;
+  title?: T;
+  summary?: T;
+  institute?: T;
+  decidedOn?: T;
+  reasons?: T;
+  votes?:
+    | T
+    | {
+        for?: T;
+        against?: T;
+        abstained?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -81,6 +81,7 @@ const arrangement: Record<string, Arrangement> = {
   stops: { sort: 'number' },
   commons: { sort: 'slug' },
   guides: { sort: 'slug' },
+  decisions: { sort: '-decidedOn' },
   businesses: {
     about: true,
     buttons: 'Decision',

@@ -21,6 +21,7 @@ export const usedBy: Record<string, readonly Role[]> = {
   businesses: ['manager', 'steward'],
   institutes: ['manager', 'editor'],
   seats: ['manager'],
+  decisions: ['manager', 'steward'],
   pages: ['manager', 'editor'],
   news: ['manager', 'editor'],
   redirects: ['manager', 'editor'],

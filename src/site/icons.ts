@@ -42,6 +42,7 @@ export const searchIcons: Record<SearchKind, IconName> = {
   businesses: 'business',
   guides: 'text',
   institutes: 'institute',
+  decisions: 'check',
   news: 'calendar',
   pages: 'info',
 }

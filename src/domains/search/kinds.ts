@@ -7,6 +7,7 @@ export const searchKinds = [
   'businesses',
   'guides',
   'institutes',
+  'decisions',
   'news',
   'pages',
 ] as const

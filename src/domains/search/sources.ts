@@ -99,6 +99,14 @@ export const sources = {
     summary: 'purpose',
     body: ['charter'],
   },
+  decisions: {
+    kind: 'decisions',
+    path: `'decisions/' || d.slug`,
+    open: published,
+    title: 'title',
+    summary: 'summary',
+    body: ['reasons'],
+  },
   pages: {
     kind: 'pages',
     path: 'd.slug',

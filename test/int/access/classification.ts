@@ -109,6 +109,7 @@ export const classification: Record<string, Classification> = {
     own: true,
   },
   guides: content('manager', 'editor', 'steward'),
+  decisions: content('manager', 'steward'),
   pages: content('manager', 'editor'),
   news: content('manager', 'editor'),
   redirects: {

@@ -124,7 +124,7 @@ export const samplesOf = (payload: Payload, owner: string): Samples => {
 const textOf = (name: string, number: number): string => {
   if (name === 'slug' || name === 'handle' || name === 'from' || name === 'to') return `sample-${number}`
   if (name === 'licence') return 'CC-BY-SA-4.0'
-  if (/Day$/.test(name)) return '2027-05-01'
+  if (/(Day|On)$/.test(name)) return '2027-05-01'
   if (name === 'key') return `sample:${number}`
   return `Canary ${name} ${number}`
 }

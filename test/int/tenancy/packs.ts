@@ -61,7 +61,17 @@ export const rowCounts = async ({ query }: TestDatabase): Promise<Record<string,
 
 const collections: CollectionSlug[] = [
   ...(['cities', 'programmes', 'institutes', 'seats', 'desks', 'closures', 'modules', 'lessons'] as const),
-  ...(['sessions', 'equipment', 'units', 'trails', 'stops', 'commons', 'businesses', 'guides'] as const),
+  ...([
+    'sessions',
+    'equipment',
+    'units',
+    'trails',
+    'stops',
+    'commons',
+    'businesses',
+    'guides',
+    'decisions',
+  ] as const),
   ...(['pages', 'images', 'sounds'] as const),
 ]
 

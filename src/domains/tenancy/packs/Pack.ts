@@ -7,6 +7,7 @@ import type {
   BusinessRow,
   CityFile,
   CommonsFile,
+  DecisionFile,
   EquipmentRow,
   GuideFile,
   LessonFile,
@@ -46,6 +47,7 @@ export type Pack = {
   commons: (Item<CommonsFile> & { slug: string })[]
   businesses: Item<BusinessRow>[]
   guides: (Item<GuideFile> & { slug: string })[]
+  decisions: (Item<DecisionFile> & { slug: string })[]
   pages: (Item<PageFile> & { slug: string; parts: PartTexts })[]
   news: (Item<NewsFile> & { slug: string; parts: PartTexts })[]
 }

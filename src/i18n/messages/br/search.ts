@@ -13,6 +13,7 @@ export const search: Messages<'br'>['search'] = {
     businesses: 'Embregerezhioù',
     guides: 'Levrioù-sturiañ',
     institutes: 'Ensavadurioù',
+    decisions: 'Divizoù',
     news: 'Keleier',
     pages: 'Diwar-benn ar porched',
   },

@@ -11,6 +11,7 @@ export const search = {
     businesses: 'Businesses',
     guides: 'Guides',
     institutes: 'Institutes',
+    decisions: 'Decisions',
     news: 'News',
     pages: 'About the portal',
   },

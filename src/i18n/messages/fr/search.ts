@@ -13,6 +13,7 @@ export const search: Messages<'fr'>['search'] = {
     businesses: 'Entreprises',
     guides: 'Guides',
     institutes: 'Instituts',
+    decisions: 'Décisions',
     news: 'Actualités',
     pages: 'À propos du portail',
   },

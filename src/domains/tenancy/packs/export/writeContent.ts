@@ -3,7 +3,7 @@ import { type Exporting, mediaOf, publicOf, writeMarkdown } from './Exporting.ts
 import { amount, bySlug, said, text, textsIn } from './fields.ts'
 import { partsText } from './partsText.ts'
 
-/** `commons/`, `guides/`, `pages/` and `news/`: one Markdown file per thing and language. */
+/** `commons/`, `guides/`, `decisions/`, `pages/` and `news/`: one Markdown file per thing and language. */
 export const writeContent = (exporting: Exporting): void => {
   const { languages } = exporting
   for (const one of publicOf(exporting, 'commons').sort(bySlug)) {
@@ -39,6 +39,16 @@ export const writeContent = (exporting: Exporting): void => {
     })
     const texts = { title: textsIn(one['title'], languages), summary: textsIn(one['summary'], languages) }
     writeMarkdown(exporting, `guides/${one['slug']}`, { plain, texts }, textsIn(one['body'], languages))
+  }
+  for (const one of publicOf(exporting, 'decisions').sort(bySlug)) {
+    const votes = said((one['votes'] ?? {}) as Record<string, number | null>)
+    const plain = said({
+      institute: text(one['institute']),
+      day: text(one['decidedOn']),
+      votes: Object.keys(votes).length > 0 ? votes : undefined,
+    })
+    const texts = { title: textsIn(one['title'], languages), summary: textsIn(one['summary'], languages) }
+    writeMarkdown(exporting, `decisions/${one['slug']}`, { plain, texts }, textsIn(one['reasons'], languages))
   }
   for (const one of publicOf(exporting, 'pages').sort(bySlug)) {
     const front = {

@@ -121,6 +121,7 @@ const checkNames = (pack: Pack, say: Say): void => {
     ...pack.trails,
     ...pack.commons,
     ...pack.guides,
+    ...pack.decisions,
     ...pack.pages,
     ...pack.news,
   ]

@@ -338,6 +338,23 @@ export const guideSchema = (texts: TextShapes) =>
   })
 export type GuideFile = z.output<ReturnType<typeof guideSchema>>
 
+export const decisionSchema = (texts: TextShapes) =>
+  z.strictObject({
+    title: texts.line,
+    summary: texts.paragraph,
+    institute: z.enum(instituteKinds),
+    day,
+    votes: z
+      .strictObject({
+        for: count(0, 100_000).nullish(),
+        against: count(0, 100_000).nullish(),
+        abstained: count(0, 100_000).nullish(),
+      })
+      .nullish(),
+    body: texts.markdown,
+  })
+export type DecisionFile = z.output<ReturnType<typeof decisionSchema>>
+
 export const pageSchema = (texts: TextShapes) =>
   z.strictObject({
     title: texts.line,

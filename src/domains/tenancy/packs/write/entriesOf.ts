@@ -19,6 +19,7 @@ export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   ...commons(pack),
   ...businesses(pack),
   ...guides(pack),
+  ...decisions(pack),
   ...pages(pack),
   ...news(pack),
 ]
@@ -380,6 +381,28 @@ const guides = ({ guides: items }: Pack): Entry[] =>
       image: picture(item.image),
       licence: item.licence,
       credit: item.credit ?? null,
+      ...published,
+    },
+  }))
+
+const decisions = ({ decisions: items }: Pack): Entry[] =>
+  items.map((item) => ({
+    path: `decisions/${item.slug}`,
+    collection: 'decisions',
+    source: item.source,
+    sameAs: { slug: item.slug },
+    data: {
+      slug: item.slug,
+      title: texts(item.title),
+      summary: texts(item.summary),
+      institute: item.institute,
+      decidedOn: new PackDay(item.day),
+      reasons: texts(item.body),
+      votes: {
+        for: item.votes?.for ?? null,
+        against: item.votes?.against ?? null,
+        abstained: item.votes?.abstained ?? null,
+      },
       ...published,
     },
   }))
