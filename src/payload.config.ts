@@ -40,7 +40,7 @@ export default buildConfig({
         dashboard: { Component: '/WaitingView.tsx#WaitingView' },
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
-        who: { Component: '/RolesView.tsx#RolesView', path: '/who' },
+        who: { Component: '/RolesView.tsx#RolesView', path: '/who', exact: true },
         handOver: { Component: '/HandOverView.tsx#HandOverView', path: '/who/:city/:person' },
       },
     },

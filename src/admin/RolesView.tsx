@@ -50,44 +50,48 @@ function People({ city, held, words }: { city: City; held: HeldRole[]; words: Ad
       <p>
         <a href="/admin/collections/invitations/create">{desk('invite')}</a>
       </p>
-      <div className="who__table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{field('memberships', 'person')}</th>
-              <th scope="col">{field('memberships', 'role')}</th>
-              <th scope="col">{field('memberships', 'grantedBy')}</th>
-              <th scope="col">{field('memberships', 'startsAt')}</th>
-              <th scope="col">{field('memberships', 'endsAt')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {held.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.name}
-                  <br />
-                  <a href={`mailto:${one.email}`}>{one.email}</a>
-                  <br />
-                  <a href={`/admin/who/${city.slug}/${one.person}`}>{desk('leaves')}</a>
-                </th>
-                <td>
-                  <a href={`/admin/collections/memberships/${one.id}`}>
-                    {option('memberships', one.role)}
-                    {one.institute && ` · ${one.institute}`}
-                  </a>
-                </td>
-                <td>{one.grantedBy ?? desk('byCommand')}</td>
-                <td>{day(one.since)}</td>
-                <td>
-                  {one.until ? day(one.until) : desk('openEnd')}
-                  {one.endsSoon && <strong className="who__soon">{desk('endsSoon')}</strong>}
-                </td>
+      {held.length === 0 ? (
+        <p>{desk('nobodyHere')}</p>
+      ) : (
+        <div className="who__table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{field('memberships', 'person')}</th>
+                <th scope="col">{field('memberships', 'role')}</th>
+                <th scope="col">{field('memberships', 'grantedBy')}</th>
+                <th scope="col">{field('memberships', 'startsAt')}</th>
+                <th scope="col">{field('memberships', 'endsAt')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {held.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    {one.name}
+                    <br />
+                    <a href={`mailto:${one.email}`}>{one.email}</a>
+                    <br />
+                    <a href={`/admin/who/${city.slug}/${one.person}`}>{desk('leaves')}</a>
+                  </th>
+                  <td>
+                    <a href={`/admin/collections/memberships/${one.id}`}>
+                      {option('memberships', one.role)}
+                      {one.institute && ` · ${one.institute}`}
+                    </a>
+                  </td>
+                  <td>{one.grantedBy ?? desk('byCommand')}</td>
+                  <td>{day(one.since)}</td>
+                  <td>
+                    {one.until ? day(one.until) : desk('openEnd')}
+                    {one.endsSoon && <strong className="who__soon">{desk('endsSoon')}</strong>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </section>
   )
 }

@@ -42,7 +42,8 @@ const labelledFieldOf = (slug: string) => {
     const label = inAll((words) => words.fields, ...names)
     const help = inAll((words) => words.help, ...names)
     const row = inAll((words) => words.rows, ...names)
-    const rows = field.type === 'array' && row && label ? { labels: { singular: row, plural: label } } : {}
+    const hasRows = field.type === 'array' || field.type === 'blocks'
+    const rows = hasRows && row && label ? { labels: { singular: row, plural: label } } : {}
     const options =
       field.type === 'select'
         ? {

@@ -60,6 +60,7 @@ export type DeskWord =
   | 'managersOnly'
   | 'invite'
   | 'leaves'
+  | 'nobodyHere'
   | 'byCommand'
   | 'openEnd'
   | 'endsSoon'

@@ -276,6 +276,7 @@ export const admin: AdminMessages = {
     error: 'Fazi',
   },
   rows: {
+    body: 'Elfenn',
     items: 'Goulenn',
     text: 'Testenn',
     picture: 'Skeudenn',
@@ -520,6 +521,7 @@ export const admin: AdminMessages = {
     managersOnly: 'Ar verourien hepken a wel piv en deus peseurt karg.',
     invite: 'Pediñ unan bennak',
     leaves: 'O vont kuit? Treuzkas',
+    nobodyHere: 'Den n’en deus ur roll amañ c’hoazh.',
     byCommand: 'al linenn urzhiañ',
     openEnd: 'hep dibenn',
     endsSoon: 'echuiñ a ra a-benn nebeut',

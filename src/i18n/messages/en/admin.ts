@@ -276,6 +276,7 @@ export const admin: AdminMessages = {
     error: 'Error',
   },
   rows: {
+    body: 'Part',
     items: 'Question',
     text: 'Text',
     picture: 'Picture',
@@ -516,6 +517,7 @@ export const admin: AdminMessages = {
     managersOnly: 'Only managers see who holds which role.',
     invite: 'Invite somebody',
     leaves: 'Leaves? Hand over',
+    nobodyHere: 'Nobody holds a role here yet.',
     byCommand: 'the command line',
     openEnd: 'no end',
     endsSoon: 'ends soon',

@@ -277,6 +277,7 @@ export const admin: AdminMessages = {
     error: 'Erreur',
   },
   rows: {
+    body: 'Élément',
     items: 'Question',
     text: 'Texte',
     picture: 'Image',
@@ -522,6 +523,7 @@ export const admin: AdminMessages = {
     managersOnly: 'Seules les personnes responsables voient qui tient quel rôle.',
     invite: 'Inviter quelqu’un',
     leaves: 'Départ ? Passer la main',
+    nobodyHere: 'Personne n’a encore de rôle ici.',
     byCommand: 'la ligne de commande',
     openEnd: 'sans fin',
     endsSoon: 'se termine bientôt',

@@ -249,7 +249,7 @@ export const identity: Messages<'fr'>['identity'] = {
     invitationsText: 'Elles continuent en votre nom ; leurs liens restent valables.',
     loans: 'Ce que cette personne a emprunté ou demandé',
     loansText: 'Passer la main ne les rend pas. Réglez-les au comptoir.',
-    sessions: 'Sessions qui portent son nom',
+    sessions: 'Séances qui portent son nom',
     sessionsText: 'Les personnes inscrites voient ce nom. Changez-le si quelqu’un d’autre vient.',
     seats: 'Sièges occupés',
     seatsText:
