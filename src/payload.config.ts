@@ -73,7 +73,12 @@ export default buildConfig({
     translations: adminTranslations,
   },
   localization: {
-    locales: languages.map(({ code, name }) => ({ code, label: name })),
+    // Each falls back to all others: a city need not write English, and what it wrote has a name in every list.
+    locales: languages.map(({ code, name }) => ({
+      code,
+      label: name,
+      fallbackLocale: languages.map((other) => other.code).filter((other) => other !== code),
+    })),
     defaultLocale: 'en',
     fallback: true,
     filterAvailableLocales: writtenLanguages,

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload'
 import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import type { Membership, Role } from '../domains/identity/roles.ts'
+import { hostTable } from '../domains/tenancy/hosts.ts'
 import { shared } from '../kernel/registry.ts'
 import { beginInOwnLanguage } from './beginInOwnLanguage.ts'
 import { chosenCity } from './chosenCity.ts'
@@ -190,7 +191,7 @@ const filterByCity = async (req: PayloadRequest): Promise<Where | null> => {
   return { city: chosen ? { equals: chosen } : { in: held } }
 }
 
-const arrangedField = (field: Field): Field => withDefaultCity(withPlainDate(field))
+const arrangedField = (field: Field): Field => withDefaultLicence(withDefaultCity(withPlainDate(field)))
 
 /** Dates in the one order that reads the same in every language here. */
 const withPlainDate = (field: Field): Field => {
@@ -209,6 +210,15 @@ const withDefaultCity = (field: Field): Field =>
   'name' in field && field.name === 'city' && field.type === 'relationship'
     ? ({ ...field, defaultValue: onlyCity } as Field)
     : field
+
+/** Under the licence of their city, unless they say otherwise. */
+const withDefaultLicence = (field: Field): Field =>
+  'name' in field && field.name === 'licence' && field.type === 'text'
+    ? ({ ...field, defaultValue: licenceOfOnlyCity } as Field)
+    : field
+
+const licenceOfOnlyCity = async ({ req }: { req: PayloadRequest }): Promise<string | undefined> =>
+  hostTable().byId.get((await onlyCity({ req })) ?? '')?.licence
 
 const onlyCity = async ({ req }: { req: PayloadRequest }): Promise<string | undefined> => {
   if (!req.user || isOperator(req)) return undefined

@@ -23,7 +23,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const city = hostTable().bySlug.get(slug)
   if (!city || city.state === 'suspended') return next('/404')
   const person = await personOf(locals.payload, request.headers)
-  if (city.state === 'preparing' && !(await worksIn(locals.payload, person, city.id))) return next('/404')
+  // How one comes in stays open: whoever is invited to prepare a city has no role in it yet.
+  const isSeen = city.state === 'live' || rest[0] === 'account'
+  if (!isSeen && !(await worksIn(locals.payload, person, city.id))) return next('/404')
   const language = code && isLanguage(code) && city.languages.includes(code) ? code : undefined
   if (!language) {
     const wanted = preferredLanguage(request.headers.get('accept-language'), city.languages)
@@ -53,7 +55,7 @@ const movedTo = async ({ locals, request }: APIContext, path: string): Promise<R
     : new Response(null, { status: 301, headers: { location: href(to) } })
 }
 
-/** A city that is being prepared is seen by its own staff alone. */
+/** A city that is being prepared is seen by its own staff alone, but for its account pages. */
 const worksIn = async (payload: Payload, person: TypedUser | null, city: string): Promise<boolean> => {
   if (!person) return false
   if (person.operatorSince) return true
