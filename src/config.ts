@@ -9,12 +9,17 @@ const yes = z
   .optional()
   .transform((value) => value === 'yes')
 
-const environment = z.object({
+const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   COMMUNAL_DATA: z.string().default('.data'),
   COMMUNAL_MEDIA: z.string().default('media'),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   COMMUNAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   COMMUNAL_SECRET: z.string().min(32).optional(),
   COMMUNAL_DEMO: yes,
@@ -28,6 +33,25 @@ const environment = z.object({
   MAIL_FROM: z.email().default('communal@localhost.localdomain'),
 })
 
+const environment = variables
+  .refine((set) => (set.S3_ACCESS_KEY_ID === undefined) === (set.S3_SECRET_ACCESS_KEY === undefined), {
+    path: ['S3_SECRET_ACCESS_KEY'],
+    message: 'Set both S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or neither',
+  })
+  .refine((set) => set.S3_BUCKET !== undefined || set.S3_ENDPOINT === undefined, {
+    path: ['S3_BUCKET'],
+    message: 'Name the bucket that S3_ENDPOINT has, or unset S3_ENDPOINT',
+  })
+
+export type Bucket = {
+  name: string
+  region: string
+  /** Of another service than Amazon's, `https://s3.example` */
+  endpoint: string | undefined
+  /** Without them, the machine's own role is used. */
+  keys: { accessKeyId: string; secretAccessKey: string } | undefined
+}
+
 export type Configuration = {
   port: number
   /** The address the server listens on: loopback alone in a demonstration, unless said otherwise. */
@@ -37,6 +61,8 @@ export type Configuration = {
   poolSize: number
   dataFolder: string
   mediaFolder: string
+  /** Files are kept in this bucket instead of the media folder. */
+  bucket: Bucket | undefined
   /** Where the platform is reached, without a slash at the end: `https://communs.example`. */
   origin: string
   /** The platform's own host name; a city is also reached at `<slug>.<platformHost>`. */
@@ -79,6 +105,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     poolSize: set.COMMUNAL_POOL,
     dataFolder: set.COMMUNAL_DATA,
     mediaFolder: set.COMMUNAL_MEDIA,
+    bucket: bucketOf(set),
     origin: origin.origin,
     platformHost: origin.hostname,
     secret: set.COMMUNAL_SECRET ?? keptSecret(set.COMMUNAL_DATA),
@@ -93,6 +120,19 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     mailFrom: set.MAIL_FROM,
   }
 }
+
+const bucketOf = (set: z.output<typeof environment>): Bucket | undefined =>
+  set.S3_BUCKET === undefined
+    ? undefined
+    : {
+        name: set.S3_BUCKET,
+        region: set.S3_REGION,
+        endpoint: set.S3_ENDPOINT,
+        keys:
+          set.S3_ACCESS_KEY_ID && set.S3_SECRET_ACCESS_KEY
+            ? { accessKeyId: set.S3_ACCESS_KEY_ID, secretAccessKey: set.S3_SECRET_ACCESS_KEY }
+            : undefined,
+      }
 
 /** Without COMMUNAL_SECRET one is made at the first start and kept with the data, so that sessions survive a restart. */
 const keptSecret = (dataFolder: string): string => {

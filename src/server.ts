@@ -55,7 +55,7 @@ const devSite = settings.dev ? await (await import('./doors/devSite.ts')).startD
 const site = devSite ? { render: devSite.render, serveAsset: () => false } : await openBuiltSite()
 const protect = protection(settings)
 const pages = publicSite(settings.dev ? undefined : cache, site.render, everywhere(settings))
-const sendMedia = serveMedia(payload, resolve(settings.mediaFolder))
+const sendMedia = serveMedia(payload)
 
 const uploadLimit = 45 * 1024 * 1024
 

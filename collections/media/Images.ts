@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { configuration } from '../../src/config.ts'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
+import { releaseFiles, storeFiles } from '../../src/domains/media/keepFiles.ts'
 import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, keptFile, licence, line } from '../fields/index.ts'
 
@@ -10,10 +10,10 @@ export const Images: CollectionConfig = {
   slug: 'images',
   admin: { useAsTitle: 'alt', group: 'pages', defaultColumns: ['filename', 'alt', 'licence', 'createdAt'] },
   upload: {
-    staticDir: configuration().mediaFolder,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
-    disableLocalStorage: false,
+    // Kept by keepFiles.ts, in a folder or a bucket.
+    disableLocalStorage: true,
     crop: false,
     focalPoint: false,
     imageSizes: [
@@ -28,6 +28,6 @@ export const Images: CollectionConfig = {
     update: heldBy(['manager', 'editor', 'desk', 'trainer']),
     delete: heldBy(['manager', 'editor']),
   },
-  hooks: { beforeOperation: [cleanImageUpload] },
+  hooks: { beforeOperation: [cleanImageUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
   fields: [line('alt', { required: true }), creditLine(), licence(), ...keptFile()],
 }

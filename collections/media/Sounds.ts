@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { configuration } from '../../src/config.ts'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
+import { releaseFiles, storeFiles } from '../../src/domains/media/keepFiles.ts'
 import { cleanSoundUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, keptFile, licence, line, paragraph } from '../fields/index.ts'
 
@@ -14,7 +14,6 @@ export const Sounds: CollectionConfig = {
     defaultColumns: ['filename', 'title', 'seconds', 'createdAt'],
   },
   upload: {
-    staticDir: configuration().mediaFolder,
     mimeTypes: [
       'audio/mpeg',
       'audio/mp4',
@@ -27,6 +26,8 @@ export const Sounds: CollectionConfig = {
       'audio/flac',
     ],
     pasteURL: false,
+    // Kept by keepFiles.ts, in a folder or a bucket.
+    disableLocalStorage: true,
   },
   access: {
     create: createdBy(['manager', 'editor', 'trainer']),
@@ -34,7 +35,7 @@ export const Sounds: CollectionConfig = {
     update: heldBy(['manager', 'editor', 'trainer']),
     delete: heldBy(['manager', 'editor']),
   },
-  hooks: { beforeOperation: [cleanSoundUpload] },
+  hooks: { beforeOperation: [cleanSoundUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
   fields: [
     line('title', { required: true }),
     paragraph('transcript'),

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { configuration } from '../config.ts'
 import { withClient } from '../database/client.ts'
+import { mediaStore } from '../domains/media/store/storeHere.ts'
 import { restoreBackup } from './backup/restoreBackup.ts'
 import { writeBackup } from './backup/writeBackup.ts'
 import { lookAtAll } from './invariants/lookAtAll.ts'
@@ -27,9 +27,9 @@ const targetOf = (place: string): string => {
 
 const backup = async (target: string): Promise<void> => {
   if (existsSync(target)) return fail([`${target} is there already; a backup never overwrites one.`])
-  const mediaFolder = resolve(configuration().mediaFolder)
+  const store = await mediaStore()
   const manifest = await withClient((client) =>
-    writeBackup({ client, mediaFolder, target, onProgress: progressLine('backup') }),
+    writeBackup({ client, store, target, onProgress: progressLine('backup') }),
   )
   const { tables, files, missing } = manifest
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
@@ -40,11 +40,11 @@ const backup = async (target: string): Promise<void> => {
 
 const restore = async (archive: string): Promise<void> => {
   if (!existsSync(archive)) return fail([`There is no ${archive}.`])
-  const mediaFolder = resolve(configuration().mediaFolder)
+  const store = await mediaStore()
   await withClient(async (client) => {
     const restored = await restoreBackup({
       client,
-      mediaFolder,
+      store,
       archive,
       onProgress: progressLine('restore'),
     })
@@ -54,7 +54,7 @@ const restore = async (archive: string): Promise<void> => {
     console.log(`${rows} rows and ${manifest.files.length} files, as they were at ${manifest.taken}.`)
     for (const name of migrated) console.log(`  migrated: ${name}`)
     for (const name of manifest.missing) console.log(`  ${name} was missing already when it was backed up`)
-    if (!(await lookAtAll({ client, mediaFolder }, console.log))) process.exitCode = 1
+    if (!(await lookAtAll({ client, store }, console.log))) process.exitCode = 1
   })
 }
 

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { configuration } from '../config.ts'
 import { withClient } from '../database/client.ts'
 import { openPayload } from '../database/openPayload.ts'
+import { mediaStore } from '../domains/media/store/storeHere.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { lookAtAll } from './invariants/lookAtAll.ts'
 import { withPayload } from './withPayload.ts'
@@ -18,8 +17,7 @@ export const deploymentCommands = (): Command[] => [
     .description('Look whether everything that must hold for the whole database does.')
     .action(() =>
       withClient(async (client) => {
-        const mediaFolder = resolve(configuration().mediaFolder)
-        if (!(await lookAtAll({ client, mediaFolder }, console.log))) process.exitCode = 1
+        if (!(await lookAtAll({ client, store: await mediaStore() }, console.log))) process.exitCode = 1
       }),
     ),
 ]

@@ -5,10 +5,10 @@ import { withClient } from '../database/client.ts'
 import {
   databaseFindings,
   type Finding,
-  folderFindings,
   hostFindings,
   mailFindings,
   settingsFindings,
+  storeFindings,
 } from './doctor/findings.ts'
 
 export const doctorCommand = (): Command =>
@@ -22,7 +22,7 @@ const examine = async (): Promise<void> => {
   const findings = [
     ...settled,
     ...(await withDatabase(settings)),
-    ...(await folderFindings(settings)),
+    ...(await storeFindings(settings)),
     ...(await mailFindings(settings)),
   ]
   const signs: Record<Finding['level'], string> = { ok: 'ok   ', mind: 'MIND ', wrong: 'WRONG' }

@@ -8,9 +8,11 @@ import { adapterOf, sqlOf } from './sqlOf.ts'
 export type Jobs = {
   mail: { id: string }
   /** `at`: the time that the draft named when the job was made, ISO 8601 */
+  /** Files that go unless a row names them */
+  files: { names: string[] }
   publication: { collection: 'pages' | 'news'; id: string; at: string }
 }
-export const queues = ['mail', 'publication'] as const satisfies (keyof Jobs)[]
+export const queues = ['mail', 'publication', 'files'] as const satisfies (keyof Jobs)[]
 
 type Holder = { boss?: Promise<PgBoss> }
 const holder = (): Holder => shared<Holder>('queue', () => ({}))
@@ -58,4 +60,15 @@ export const enqueue = async <Q extends keyof Jobs>(
     db: fromDrizzle(await sqlOf(req), sql as never),
     ...(startAfter && { startAfter }),
   })
+}
+
+/** Puts a job into its queue whatever becomes of the transaction around. */
+export const enqueueAtOnce = async <Q extends keyof Jobs>(
+  payload: Payload,
+  queue: Q,
+  data: Jobs[Q],
+  { startAfter }: { startAfter: Date },
+): Promise<void> => {
+  const boss = await openQueue(payload, { supervise: false })
+  await boss.send(queue, data, { startAfter })
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { personOf } from '../domains/identity/personOf.ts'
 import { findFile } from '../domains/media/findFile.ts'
 import { serveFile } from '../domains/media/serveFile.ts'
+import { mediaStore } from '../domains/media/store/storeHere.ts'
 import { type Door, hostTable } from '../domains/tenancy/hosts.ts'
 
 /** Payload's own addresses of files end here too: its route holds a descriptor for every reader that leaves. */
@@ -12,7 +12,7 @@ export const mediaAddress = /^\/(?:media|api\/(?:images|sounds)\/file)\/([^/?#]+
 /** Pictures and sounds: open ones for everybody on the platform's host and their own city's, the others for those who
  *  may read them. What one may not see answers as what does not exist. */
 export const serveMedia =
-  (payload: Payload, folder: string) =>
+  (payload: Payload) =>
   async (req: IncomingMessage, res: ServerResponse, door: Door, filename: string): Promise<void> => {
     const file = await findFile(payload, filename)
     const home = file && hostTable().byId.get(file.city)
@@ -21,7 +21,7 @@ export const serveMedia =
     const open = file.open && home.state === 'live'
     if (!open && !(await mayRead(payload, req, file))) return missing(res)
     await serveFile(req, res, {
-      path: join(folder, filename),
+      opened: await (await mediaStore()).open(filename),
       mimeType: file.mimeType,
       cache: open ? 'public' : 'private',
     })

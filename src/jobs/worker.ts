@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
+import { sweepFiles } from '../domains/media/sweepFiles.ts'
 import { sendMail } from '../domains/notifications/sendMail.ts'
 import { waitingMails } from '../domains/notifications/waitingMails.ts'
 import { publishScheduled } from '../domains/pages/publishScheduled.ts'
+import { waitingPublications } from '../domains/pages/waitingPublications.ts'
 import { hostTable, replaceHostTable } from '../domains/tenancy/hosts.ts'
 import { loadCities } from '../domains/tenancy/loadCities.ts'
 
 /** Works off the queues until stopped. Any number of workers may run. Mails that waited because there was no way to send
- *  them are taken up again at the start. */
+ *  them, and drafts whose time to become public no job knows, are taken up again at the start. */
 export const startWorker = async (payload: Payload): Promise<() => Promise<void>> => {
   if (hostTable().byId.size === 0) replaceHostTable(await loadCities(payload), configuration().platformHost)
   const boss = await openQueue(payload, { supervise: true })
@@ -22,6 +25,20 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
       if (job) await publishScheduled(payload, job.data)
     },
   )
+  await boss.work<Jobs['files']>('files', { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
+    if (job) await sweepFiles(payload, job.data.names)
+  })
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
+  for (const job of await waitingPublications(payload)) {
+    await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
+  }
   return closeQueue
 }
+
+/** The same publication has the same job, however many workers start: a queue takes an id once. */
+const idOf = ({ id, at }: Jobs['publication']): string =>
+  createHash('sha256')
+    .update(`${id} ${at}`)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -1,18 +1,20 @@
 import { once } from 'node:events'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { makeExtensions } from '../../database/migrate.ts'
 import { migrationNames, runMigration } from '../../database/migrationFiles.ts'
+import type { MediaStore } from '../../domains/media/store/MediaStore.ts'
 import { checkArchive, readArchive } from './archive.ts'
 import type { Manifest } from './manifest.ts'
 import { listed, type Table, tablesOf } from './tables.ts'
 
 type Restore = {
   client: pg.Client
-  mediaFolder: string
+  store: MediaStore
   archive: string
   onProgress: (progress: { done: number; total: number; path: string }) => void
 }
@@ -22,18 +24,13 @@ export type Restored =
   | { ok: false; problems: string[] }
 
 /**
- * Writes an archive into an empty database and an empty media folder, whole or not at all: the tables as they were made
+ * Writes an archive into an empty database and an empty store of files, whole or not at all: the tables as they were made
  * at its time, their rows, and then what this version changed since, in one transaction. Files wait in a folder of their
- * own beside it until everything is there. Refused is an archive whose sums differ, one of a newer version, and a place
+ * own until everything is there. Refused is an archive whose sums differ, one of a newer version, and a place
  * that is not empty.
  */
-export const restoreBackup = async ({
-  client,
-  mediaFolder,
-  archive,
-  onProgress,
-}: Restore): Promise<Restored> => {
-  const occupied = [...(await tablesThere(client)), ...(await filesThere(mediaFolder))]
+export const restoreBackup = async ({ client, store, archive, onProgress }: Restore): Promise<Restored> => {
+  const occupied = [...(await tablesThere(client)), ...(await filesThere(store))]
   if (occupied.length > 0) return { ok: false, problems: occupied }
   const checked = await checkArchive(archive)
   if (!checked.ok) return checked
@@ -47,9 +44,7 @@ export const restoreBackup = async ({
     }
   }
   const migrated = known.filter((name) => !manifest.migrations.includes(name))
-  const waiting = join(mediaFolder, '.restoring')
-  await rm(waiting, { recursive: true, force: true })
-  await mkdir(waiting, { recursive: true })
+  const waiting = await mkdtemp(join(tmpdir(), 'communal-restore-'))
   await client.query('begin')
   try {
     await makeExtensions(client)
@@ -61,11 +56,11 @@ export const restoreBackup = async ({
     })
     await setSequences(client)
     await migrateForward(client, migrated)
-    await moveFiles(waiting, mediaFolder)
+    await storeFiles(waiting, store)
     await client.query('commit')
     return { ok: true, manifest, migrated }
   } catch (error) {
-    await takeBack(manifest.files, mediaFolder)
+    await takeBack(manifest.files, store)
     throw error
   } finally {
     // After COMMIT there is nothing to roll back.
@@ -82,10 +77,9 @@ const tablesThere = async (client: pg.Client): Promise<string[]> => {
   return rows.map(({ name }) => `The database is not empty: there is ${name}`)
 }
 
-const filesThere = async (mediaFolder: string): Promise<string[]> => {
-  await mkdir(mediaFolder, { recursive: true })
-  const file = (await readdir(mediaFolder)).find((name) => !name.startsWith('.'))
-  return file === undefined ? [] : [`The media folder is not empty: there is ${join(mediaFolder, file)}`]
+const filesThere = async (store: MediaStore): Promise<string[]> => {
+  for await (const name of store.names()) return [`${store.place} is not empty: there is ${name}`]
+  return []
 }
 
 /** Tables and columns of the archive that its migrations do not make here. */
@@ -191,10 +185,10 @@ const migrateForward = async (client: pg.Client, names: readonly string[]): Prom
   }
 }
 
-const moveFiles = async (from: string, to: string): Promise<void> => {
-  for (const name of await readdir(from)) await rename(join(from, name), join(to, name))
+const storeFiles = async (from: string, store: MediaStore): Promise<void> => {
+  for (const name of await readdir(from)) await store.put(name, await readFile(join(from, name)))
 }
 
-const takeBack = async (files: readonly string[], mediaFolder: string): Promise<void> => {
-  for (const name of files) await rm(join(mediaFolder, basename(name)), { force: true })
+const takeBack = async (files: readonly string[], store: MediaStore): Promise<void> => {
+  for (const name of files) await store.remove(basename(name))
 }

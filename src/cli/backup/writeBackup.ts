@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { migrationLock } from '../../database/migrate.ts'
 import { appliedMigrations } from '../../database/migrationFiles.ts'
+import { contentOf } from '../../domains/media/store/contentOf.ts'
+import type { MediaStore } from '../../domains/media/store/MediaStore.ts'
 import { type Add, writeArchive } from './archive.ts'
 import type { Manifest } from './manifest.ts'
 import { filesNamed, listed, type Table, tablesOf } from './tables.ts'
 
 type Backup = {
   client: pg.Client
-  mediaFolder: string
+  store: MediaStore
   /** the archive to be; nothing is there yet */
   target: string
   onProgress: (progress: { done: number; total: number; path: string }) => void
@@ -24,14 +24,14 @@ const chunk = 8 * 1024 * 1024
  * Files never change under their name, so they are taken first: what is deleted afterwards is there already. Then comes
  * the snapshot, and then what was uploaded between the two. A file that is gone nevertheless is among `missing`.
  */
-export const writeBackup = async ({ client, mediaFolder, target, onProgress }: Backup): Promise<Manifest> =>
+export const writeBackup = async ({ client, store, target, onProgress }: Backup): Promise<Manifest> =>
   writeArchive(target, async (add) => {
     const early = await filesNamed(client)
     const step = steps(onProgress)
     const held = new Set<string>()
     const take = async (name: string): Promise<boolean> => {
       if (held.has(name)) return true
-      const body = await contentOf(join(mediaFolder, name))
+      const body = await contentOf(store, name)
       if (!body) return false
       await add(`media/${name}`, body)
       held.add(name)
@@ -101,12 +101,6 @@ const copyTable = async (client: pg.Client, table: Table, add: Add): Promise<num
   await flush()
   return rows.rowCount ?? 0
 }
-
-const contentOf = (path: string): Promise<Buffer | undefined> =>
-  readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
 
 /** Counts what is done of what is known to be to do. */
 const steps = (onProgress: Backup['onProgress']) => {

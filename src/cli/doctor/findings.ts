@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { access, constants, mkdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import type pg from 'pg'
-import type { Configuration } from '../../config.ts'
+import type { Bucket, Configuration } from '../../config.ts'
 import { extensions } from '../../database/migrate.ts'
 import { appliedMigrations, migrationNames } from '../../database/migrationFiles.ts'
+import { bucketStore } from '../../domains/media/store/bucketStore.ts'
+import { contentOf } from '../../domains/media/store/contentOf.ts'
 
 /** What was looked at, whether it is as it should be, and what to do if not. */
 export type Finding = { what: string; level: 'ok' | 'mind' | 'wrong'; todo?: string }
@@ -113,7 +116,30 @@ const contentFindings = async (client: pg.Client): Promise<Finding[]> => {
   ]
 }
 
-export const folderFindings = async ({ mediaFolder }: Configuration): Promise<Finding[]> => {
+/** Where pictures and sounds are kept: a bucket is written to, read from and cleaned up. */
+export const storeFindings = async ({ bucket, mediaFolder }: Configuration): Promise<Finding[]> =>
+  bucket ? [await bucketFinding(bucket)] : folderFindings(mediaFolder)
+
+const bucketFinding = async (bucket: Bucket): Promise<Finding> => {
+  const name = `doctor-${randomUUID()}`
+  try {
+    const store = await bucketStore(bucket)
+    await store.put(name, Buffer.from(name))
+    const read = await contentOf(store, name)
+    await store.remove(name)
+    return read?.toString() === name
+      ? fine(`The bucket ${store.place} can be written and read`)
+      : wrong(`The bucket ${store.place} gives back something else`, 'Check what stands before S3_ENDPOINT')
+  } catch (error) {
+    const { name: what, message } = error as Error
+    return wrong(
+      `The bucket ${bucket.name} cannot be used (${what}: ${message})`,
+      'Check S3_BUCKET, S3_ENDPOINT, S3_REGION and the keys, and whether they may list, read, write and delete',
+    )
+  }
+}
+
+const folderFindings = async (mediaFolder: string): Promise<Finding[]> => {
   const writable = await mkdir(mediaFolder, { recursive: true })
     .then(() => access(mediaFolder, constants.W_OK | constants.R_OK))
     .then(

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import type { MediaStore } from '../../domains/media/store/MediaStore.ts'
 
-export type Looking = { client: pg.Client; mediaFolder: string }
+export type Looking = { client: pg.Client; store: MediaStore }
 
 /** What a look at the whole database found: how many things were looked at, and one line for each that is not as it
  *  should be. Lines name rows by their id, never people. */

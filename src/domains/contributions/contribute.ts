@@ -12,7 +12,6 @@ import type { City } from '../tenancy/City.ts'
 import { trailsSettingsOf } from '../trails/settingsOf.ts'
 import { type ContributionDecision, type ContributionForm, decideContribution } from './decideContribution.ts'
 import { contributionMadeLetter, recipientOf } from './notices.ts'
-import { removeKept } from './removeKept.ts'
 import type { ContributionKind, ContributionState } from './rules.ts'
 
 export type SentFile = { data: Buffer; mimetype: string; name: string; size: number }
@@ -50,30 +49,17 @@ export const contribute = async (request: ContributionRequest): Promise<Result<C
   const { textMaximum } = settings
   const decision = decideContribution({ kind, form, city, person, textMaximum, hasFile: Boolean(file) })
   if (!decision.ok) return decision
-  const kept: Kept[] = []
-  const undo = (): Promise<void> => removeKept(payload, kept)
-  try {
-    const result = await inTransaction<Contributed, Refusal>({ payload, user: person }, (req) =>
-      idempotent<Contributed, Refusal>(
-        req,
-        { actor: person.id, key, operation: 'contribute', body: bodyOf(request, file) },
-        async () => {
-          // A second try after a deadlock leaves nothing of the first behind.
-          await removeKept(payload, kept.splice(0))
-          if (!(await isOpen(req, city, stop))) return refuse('stop-unknown', 404)
-          return store(req, { ...request, file }, decision.value, kept)
-        },
-      ),
-    )
-    if (!result.ok) await undo()
-    return result
-  } catch (error) {
-    await undo()
-    throw error
-  }
+  return inTransaction<Contributed, Refusal>({ payload, user: person }, (req) =>
+    idempotent<Contributed, Refusal>(
+      req,
+      { actor: person.id, key, operation: 'contribute', body: bodyOf(request, file) },
+      async () =>
+        (await isOpen(req, city, stop))
+          ? store(req, { ...request, file }, decision.value)
+          : refuse('stop-unknown', 404),
+    ),
+  )
 }
-
-type Kept = { collection: 'images' | 'sounds'; filename: string }
 
 const bodyOf = ({ city, stop, kind, form }: ContributionRequest, file: SentFile | undefined) => ({
   city: city.id,
@@ -95,10 +81,9 @@ const store = async (
   req: PayloadRequest,
   { city, person, stop, kind, file }: ContributionRequest,
   decision: ContributionDecision,
-  kept: Kept[],
 ): Promise<Result<Contributed>> => {
   const { language, licence, credit, state, text } = decision
-  const media = file ? await storeFile(req, { city, kind, file }, decision, kept) : ok({})
+  const media = file ? await storeFile(req, { city, kind, file }, decision) : ok({})
   if (!media.ok) return media
   const { id } = await req.payload.create({
     collection: 'contributions',
@@ -141,11 +126,9 @@ const storeFile = async (
   req: PayloadRequest,
   { city, kind, file }: Upload,
   { title, transcript, language, licence, state }: ContributionDecision,
-  kept: Kept[],
 ): Promise<Result<{ image?: string; sound?: string }>> => {
   const common = { req, file, depth: 0, locale: language }
   const data = { city: city.id, licence, open: state === 'published' }
-  const collection = kind === 'photo' ? 'images' : 'sounds'
   try {
     const stored =
       kind === 'photo'
@@ -160,9 +143,5 @@ const storeFile = async (
     const refused = req.context['refusedFile'] as ({ ok: false } & Refusal) | undefined
     if (!refused) throw error
     return { ...refused, fields: { file: refused.reason } }
-  } finally {
-    // The name is ours only once the file was cleaned; before that it is the sender's and nothing was written.
-    const filename = req.file?.name
-    if (filename && filename !== file.name) kept.push({ collection, filename })
   }
 }

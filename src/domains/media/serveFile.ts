@@ -1,11 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { type ByteRange, rangeOf } from './byteRange.ts'
+import type { OpenFile } from './store/MediaStore.ts'
 
 export type ServedFile = {
-  /** Where the file lies on this machine: never made from what a client sent. */
-  path: string
+  /** The file, or nothing where there is none; closed here when the answer ends. */
+  opened: OpenFile | undefined
   mimeType: string
   /** Bytes the file is known to have; a file of another size is answered as missing. */
   size?: number
@@ -24,22 +24,27 @@ const patience = 120_000
  * the client leaves.
  */
 export async function serveFile(req: IncomingMessage, res: ServerResponse, file: ServedFile): Promise<void> {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return end(res, 405, { Allow: 'GET, HEAD' })
-  const handle = await openFile(file.path)
-  if (!handle) return end(res, 404)
+  const { opened } = file
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    await opened?.close()
+    return end(res, 405, { Allow: 'GET, HEAD' })
+  }
+  if (!opened) return end(res, 404)
   try {
-    const { size, mtimeMs } = await handle.stat()
-    if (file.size !== undefined && file.size !== size) return end(res, 404)
-    const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`
-    await answer(req, res, { handle, size, etag, headers: headersOf(file, etag) })
+    if (file.size !== undefined && file.size !== opened.size) return end(res, 404)
+    await answer(req, res, opened, headersOf(file, opened.etag))
   } finally {
-    await handle.close()
+    await opened.close()
   }
 }
 
-type Opened = { handle: FileHandle; size: number; etag: string; headers: Record<string, string> }
-
-async function answer(req: IncomingMessage, res: ServerResponse, { handle, size, etag, headers }: Opened) {
+async function answer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  opened: OpenFile,
+  headers: Record<string, string>,
+): Promise<void> {
+  const { size, etag } = opened
   if (names(req.headers['if-none-match'], etag)) return end(res, 304, headers)
   const fresh = req.headers['if-range'] === undefined || req.headers['if-range'] === etag
   const range = req.method === 'GET' && fresh ? rangeOf(req.headers.range, size) : null
@@ -54,30 +59,24 @@ async function answer(req: IncomingMessage, res: ServerResponse, { handle, size,
     res.writeHead(200, { ...headers, 'Content-Length': size })
   }
   if (req.method === 'HEAD' || size === 0) res.end()
-  else await send(handle, res, range ?? { start: 0, end: size - 1 })
+  else await send(opened, res, range ?? { start: 0, end: size - 1 })
 }
 
 /** Streams, and takes the client's leaving for the ordinary thing it is. */
-async function send(handle: FileHandle, res: ServerResponse, { start, end }: ByteRange): Promise<void> {
+async function send(opened: OpenFile, res: ServerResponse, range: ByteRange): Promise<void> {
   res.setTimeout(patience, () => res.destroy())
-  const stream = handle.createReadStream({ start, end, autoClose: false })
+  const stream = await opened.read(range)
+  let sent = 0
+  stream.on('data', (part: Buffer) => {
+    sent += part.length
+  })
   // A file cut short would leave the client waiting for bytes that were promised: break off instead.
-  stream.once('end', () => stream.bytesRead === end - start + 1 || res.destroy())
+  stream.once('end', () => sent === range.end - range.start + 1 || res.destroy())
   try {
     await pipeline(stream, res)
   } catch (error) {
     if (!res.destroyed) throw error
   }
-}
-
-async function openFile(path: string): Promise<FileHandle | null> {
-  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw error
-  })
-  if (!handle || (await handle.stat()).isFile()) return handle
-  await handle.close()
-  return null
 }
 
 function headersOf(file: ServedFile, etag: string): Record<string, string> {

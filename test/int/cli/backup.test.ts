@@ -7,6 +7,7 @@ import { readArchive, writeArchive } from '../../../src/cli/backup/archive.ts'
 import { manifestPath, manifestShape } from '../../../src/cli/backup/manifest.ts'
 import { writeBackup } from '../../../src/cli/backup/writeBackup.ts'
 import { runMigration } from '../../../src/database/migrationFiles.ts'
+import { folderStore } from '../../../src/domains/media/store/folderStore.ts'
 import { tiny } from '../tenancy/packs.ts'
 import { communal, contentOf, type Deployment, folder, makeDeployment } from './command.ts'
 
@@ -102,7 +103,7 @@ describe('communal backup', () => {
     const target = `${folder}/busy.tar.zst`
     const manifest = await writeBackup({
       client,
-      mediaFolder: busy.media,
+      store: folderStore(busy.media),
       target,
       onProgress: () => undefined,
     })
@@ -158,12 +159,15 @@ describe('communal restore', () => {
         ])
     expect(sums(copy.media).length).toBeGreaterThan(3)
     expect(sums(copy.media)).toEqual(sums(source.media))
-    const { rows } =
-      await copy.query(`select (select count(*) from pg_constraint where contype = 'f') as references,
-      (select count(*) from pg_trigger where tgenabled = 'O' and not tgisinternal) as triggers`)
+    const { rows } = await copy.query(`select (select count(*) from pg_constraint where contype = 'f'
+        and connamespace = 'public'::regnamespace) as references,
+      (select count(*) from pg_trigger join pg_class c on c.oid = tgrelid
+        where c.relnamespace = 'public'::regnamespace and tgenabled = 'O' and not tgisinternal) as triggers`)
     const { rows: original } =
-      await source.query(`select (select count(*) from pg_constraint where contype = 'f') as references,
-      (select count(*) from pg_trigger where tgenabled = 'O' and not tgisinternal) as triggers`)
+      await source.query(`select (select count(*) from pg_constraint where contype = 'f'
+        and connamespace = 'public'::regnamespace) as references,
+      (select count(*) from pg_trigger join pg_class c on c.oid = tgrelid
+        where c.relnamespace = 'public'::regnamespace and tgenabled = 'O' and not tgisinternal) as triggers`)
     expect(rows).toEqual(original)
   }, 120_000)
 
@@ -176,7 +180,10 @@ describe('communal restore', () => {
     const copy = await make('empty')
     writeFileSync(`${copy.media}/somebodys.webp`, '')
     const littered = await communal(copy, ['restore', archive])
-    expect(littered).toMatchObject({ code: 1, err: expect.stringContaining('The media folder is not empty') })
+    expect(littered).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is not empty: there is somebodys.webp'),
+    })
     expect(readdirSync(copy.media)).toEqual(['somebodys.webp'])
   })
 
@@ -242,7 +249,7 @@ describe('communal restore', () => {
     )
     const target = `${folder}/old.tar.zst`
     mkdirSync(folder, { recursive: true })
-    await writeBackup({ client, mediaFolder: old.media, target, onProgress: () => undefined })
+    await writeBackup({ client, store: folderStore(old.media), target, onProgress: () => undefined })
     await client.end()
     const copy = await make('empty')
     const { code, out } = await communal(copy, ['restore', target])

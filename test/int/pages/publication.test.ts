@@ -51,6 +51,21 @@ describe('a draft with a time to publish at', () => {
     expect(await stored(id)).toEqual({ status: 'published', times: '1' })
   }, 30_000)
 
+  test('is published also when no job knows of it any more, as after a restore', async () => {
+    const id = await draft('sans-tache', soon(1500))
+    await portal.database.query(`delete from pgboss.job where name = 'publication'`)
+    const [stop] = await Promise.all([startWorker(portal.payload), startWorker(portal.payload)])
+    const { rows } = await portal.database.query(
+      `select data->>'id' as id from pgboss.job where name = 'publication'`,
+    )
+    expect(rows).toEqual([{ id }])
+    for (let waited = 0; waited < 15_000 && (await stored(id))?.status !== 'published'; waited += 200) {
+      await pause(200)
+    }
+    await stop()
+    expect(await stored(id)).toEqual({ status: 'published', times: '1' })
+  }, 30_000)
+
   test('is published once, however many take it up at the same time', async () => {
     const at = soon(60_000)
     const id = await draft('une-fois', at)

@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sweepFiles } from '../../../src/domains/media/sweepFiles.ts'
 import { applyPack } from '../../../src/domains/tenancy/packs/applyPack.ts'
 import { readPack } from '../../../src/domains/tenancy/packs/readPack.ts'
 import { usePortal } from '../../support/portal.ts'
@@ -8,7 +9,7 @@ import { apply, copyOfTiny, readableContent, removePacks, rowCounts, tiny, useMe
 const portal = usePortal()
 let media = ''
 beforeAll(() => {
-  media = useMediaFolder(portal.payload)
+  media = useMediaFolder()
 })
 afterAll(removePacks)
 
@@ -101,6 +102,7 @@ describe('a pack that is in order', () => {
     const folder = copyOfTiny()
     copyFileSync(`${tiny}/media/place.webp`, `${folder}/media/enregistreur.webp`)
     expect((await apply(portal.payload, folder)).counts).toMatchObject({ created: 0, updated: 1, kept: 0 })
+    await sweepFiles(portal.payload, before)
     const after = readdirSync(media)
     expect(after).toHaveLength(before.length)
     expect(after.filter((name) => !before.includes(name))).toHaveLength(2)

@@ -12,7 +12,7 @@ let pack: Pack
 
 beforeAll(async () => {
   rmSync('.data/test/demo', { recursive: true, force: true })
-  useMediaFolder(portal.payload)
+  useMediaFolder()
   await apply(portal.payload, tiny)
   const read = readPack(tiny)
   if (!read.ok) throw new Error('expected the pack to be in order')

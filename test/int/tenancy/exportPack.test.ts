@@ -12,13 +12,12 @@ let other: Payload
 let otherDatabase: TestDatabase
 
 beforeAll(async () => {
-  useMediaFolder(portal.payload)
+  useMediaFolder()
   otherDatabase = await makeDatabase()
   configuration().databaseUrl = otherDatabase.url
   vi.resetModules()
   const { default: config } = await import('../../../src/payload.config.ts')
   other = await getPayload({ config, key: otherDatabase.url })
-  useMediaFolder(other)
 })
 afterAll(async () => {
   await other.destroy()

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
+import { folderStore } from '../../../src/domains/media/store/folderStore.ts'
+import { keepFilesIn } from '../../../src/domains/media/store/storeHere.ts'
 import { type ApplyReport, applyPack } from '../../../src/domains/tenancy/packs/applyPack.ts'
 import { readPack } from '../../../src/domains/tenancy/packs/readPack.ts'
 import type { TestDatabase } from '../../support/database.ts'
@@ -22,13 +24,11 @@ export const copyOfTiny = (edit: Record<string, (text: string) => string> = {}):
   return folder
 }
 
-/** Lets Payload keep its files in a folder of the test's own, and names it. */
-export const useMediaFolder = (payload: Payload): string => {
+/** Keeps files in a folder of the test's own, and names it. */
+export const useMediaFolder = (): string => {
   const folder = `.data/test/media/${randomUUID()}`
   mkdirSync(folder, { recursive: true })
-  for (const collection of ['images', 'sounds'] as const) {
-    payload.collections[collection].config.upload.staticDir = folder
-  }
+  keepFilesIn(folderStore(folder))
   return folder
 }
 

@@ -10,7 +10,6 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Pack } from './Pack.ts'
 import type { Place, Problem } from './problem.ts'
 import type { Decision } from './write/decideEntry.ts'
-import { MediaFiles } from './write/MediaFiles.ts'
 import { writeApplied } from './write/packEntries.ts'
 import { type Plan, planOf, type Step } from './write/plan.ts'
 import { readStored, storedHash } from './write/stored.ts'
@@ -50,36 +49,26 @@ export const applyPack = async (applying: Applying): Promise<Result<ApplyReport,
   const { payload, pack, today, force = false, dryRun = false } = applying
   const planning = { pack, today, force }
   if (dryRun) return ok(reportOf(await planOf(await createLocalReq({}, payload), planning)))
-  const files = new MediaFiles()
-  try {
-    const result = await inTransaction<ApplyReport, PackRefusal>({ payload }, async (req) => {
-      files.undo() // of an attempt before this one, which was rolled back
-      const db = await sqlOf(req)
-      // Cleaning a large picture takes longer than a transaction may otherwise wait.
-      await db.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pack ${pack.city.slug}`}, 0))`)
-      const plan = await planOf(req, planning)
-      if (applying.asNew && plan.city) {
-        return { ...refuse('slug-taken', 409, { fields: { slug: 'slug-taken' } }), problems: [] }
-      }
-      return write(req, applying, plan, files)
-    })
-    if (!result.ok) files.undo()
-    return result
-  } catch (error) {
-    files.undo()
-    throw error
-  }
+  return inTransaction<ApplyReport, PackRefusal>({ payload }, async (req) => {
+    const db = await sqlOf(req)
+    // Cleaning a large picture takes longer than a transaction may otherwise wait.
+    await db.execute(sql`set local idle_in_transaction_session_timeout = '5min'`)
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pack ${pack.city.slug}`}, 0))`)
+    const plan = await planOf(req, planning)
+    if (applying.asNew && plan.city) {
+      return { ...refuse('slug-taken', 409, { fields: { slug: 'slug-taken' } }), problems: [] }
+    }
+    return write(req, applying, plan)
+  })
 }
 
 const write = async (
   req: PayloadRequest,
   { pack, asNew, onProgress }: Applying,
   plan: Plan,
-  files: MediaFiles,
 ): Promise<Result<ApplyReport, PackRefusal>> => {
   const steps = plan.steps.filter(({ decision }) => decision === 'create' || decision === 'update')
-  const writing: Writing = { req, languages: pack.languages, city: plan.city, ids: plan.ids, files }
+  const writing: Writing = { req, languages: pack.languages, city: plan.city, ids: plan.ids }
   for (const [done, step] of steps.entries()) {
     onProgress?.({ done, total: steps.length, path: step.entry.path })
     const failed = await attempt(step, async () => {

@@ -56,7 +56,7 @@ export const exportPack = async ({
   writeTraining(exporting)
   writeTrails(exporting)
   writeContent(exporting)
-  writeMedia(payload, exporting)
+  await writeMedia(exporting)
   for (const [path, content] of exporting.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { rangeOf } from '../../../../src/domains/media/byteRange.ts'
 import { type ServedFile, serveFile } from '../../../../src/domains/media/serveFile.ts'
+import { folderStore } from '../../../../src/domains/media/store/folderStore.ts'
 
 const size = 4_000_000 // more than a socket buffers, so that an aborted download leaves the file half read
 let folder: string
@@ -36,9 +37,13 @@ async function listen(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}/`
 }
 
-const served = (file: Partial<ServedFile> = {}) =>
+type Wanted = Partial<Omit<ServedFile, 'opened'>> & { name?: string }
+
+const served = ({ name = 'sound.mp3', ...file }: Wanted = {}) =>
   listen((req, res) => {
-    serveFile(req, res, { path, mimeType: 'audio/mpeg', ...file }).catch(() => res.destroy())
+    const send = async (): Promise<void> =>
+      serveFile(req, res, { opened: await folderStore(folder).open(name), mimeType: 'audio/mpeg', ...file })
+    send().catch(() => res.destroy())
   })
 
 test('a file arrives whole, with headers that keep it a file', async () => {
@@ -126,9 +131,9 @@ describe('ranges', () => {
 
 describe('what is no file', () => {
   test('a missing file, a folder and a file of another size are 404', async () => {
-    expect((await fetch(await served({ path: join(folder, 'missing.mp3') }))).status).toBe(404)
+    expect((await fetch(await served({ name: 'missing.mp3' }))).status).toBe(404)
     server?.close()
-    expect((await fetch(await served({ path: folder }))).status).toBe(404)
+    expect((await fetch(await served({ name: '.' }))).status).toBe(404)
     server?.close()
     expect((await fetch(await served({ size: size - 1 }))).status).toBe(404)
   })
@@ -142,7 +147,7 @@ describe('what is no file', () => {
   test('an empty file is empty', async () => {
     const empty = join(folder, 'empty.txt')
     await writeFile(empty, '')
-    const response = await fetch(await served({ path: empty }))
+    const response = await fetch(await served({ name: 'empty.txt' }))
     expect([response.status, await response.text()]).toEqual([200, ''])
   })
 })
@@ -213,7 +218,7 @@ describe('clients that leave', () => {
   test('a file that shrinks while it is read breaks the answer, not the process', async () => {
     const shrinking = join(folder, 'shrinking.bin')
     await writeFile(shrinking, Buffer.alloc(size))
-    const address = await served({ path: shrinking })
+    const address = await served({ name: 'shrinking.bin' })
     const response = await fetch(address)
     await truncate(shrinking, 10)
     await expect(response.arrayBuffer()).rejects.toThrow()

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { extname, join, parse } from 'node:path'
-import type { Payload } from 'payload'
+import { extname, parse } from 'node:path'
 import { slugOf } from '../../../../kernel/slug.ts'
+import { contentOf } from '../../../media/store/contentOf.ts'
+import { mediaStore } from '../../../media/store/storeHere.ts'
 import type { Stored, StoredById } from '../write/stored.ts'
 import { type Exporting, yamlOf } from './Exporting.ts'
 import { said, text, textsIn } from './fields.ts'
@@ -36,15 +36,15 @@ export const nameMedia = ({
 }
 
 /** The files themselves, and one list that describes them. */
-export const writeMedia = (payload: Payload, { documents, media, languages, files }: Exporting): void => {
+export const writeMedia = async ({ documents, media, languages, files }: Exporting): Promise<void> => {
+  const store = await mediaStore()
   const list: Record<string, object> = {}
   for (const kind of kinds) {
-    const folder = payload.collections[kind].config.upload.staticDir ?? ''
     for (const document of citysOwn(documents.get(kind))) {
       const name = media.get(document.id)
-      const path = join(folder, String(document['filename']))
-      if (!name || !existsSync(path)) continue
-      files.set(`media/${name}`, readFileSync(path))
+      const content = name && (await contentOf(store, String(document['filename'])))
+      if (!name || !content) continue
+      files.set(`media/${name}`, content)
       list[name] = said({
         alt: textsIn(document['alt'], languages),
         title: textsIn(document['title'], languages),

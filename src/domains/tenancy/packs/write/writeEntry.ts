@@ -1,7 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Language } from '../../../../i18n/languages.ts'
 import type { Entry } from './Entry.ts'
-import type { MediaFiles } from './MediaFiles.ts'
 import type { Step } from './plan.ts'
 import type { Stored } from './stored.ts'
 import { InLanguages, realise } from './value.ts'
@@ -12,7 +11,6 @@ export type Writing = {
   /** The city's id; undefined only while the city itself is created. */
   city: string | undefined
   ids: Map<string, string>
-  files: MediaFiles
 }
 
 /** Writes a document through Payload, so that every hook and validation binds: first in the city's first language with
@@ -55,27 +53,17 @@ export const writeLate = async (writing: Writing, step: Step, id: string): Promi
 }
 
 const make = async (writing: Writing, entry: Entry, data: object): Promise<string> => {
-  const { req, files, languages } = writing
+  const { req, languages } = writing
   const options = { ...optionsOf(req, entry, languages[0]), data }
-  try {
-    const { id } = await documentsOf(req).create({ ...options, ...fileOf(entry) })
-    return id
-  } finally {
-    if (entry.file && req.file) files.made(folderOf(req, entry.collection), req.file.name)
-  }
+  const { id } = await documentsOf(req).create({ ...options, ...fileOf(entry) })
+  return id
 }
 
 const replace = async (writing: Writing, entry: Entry, stored: Stored, data: object): Promise<string> => {
-  const { req, files, languages } = writing
-  const folder = folderOf(req, entry.collection)
-  if (entry.file) files.keep(folder, filesOf(stored))
+  const { req, languages } = writing
   const options = { ...optionsOf(req, entry, languages[0]), id: stored.id, data }
-  try {
-    await documentsOf(req).update({ ...options, ...fileOf(entry) })
-    return stored.id
-  } finally {
-    if (entry.file && req.file) files.made(folder, req.file.name)
-  }
+  await documentsOf(req).update({ ...options, ...fileOf(entry) })
+  return stored.id
 }
 
 const fileOf = ({ file }: Entry): object =>
@@ -89,16 +77,6 @@ const fileOf = ({ file }: Entry): object =>
         },
       }
     : {}
-
-/** The name of a stored file and of its smaller sizes. */
-const filesOf = ({ filename, sizes }: Stored): string[] =>
-  [
-    filename,
-    ...Object.values((sizes ?? {}) as Record<string, { filename?: unknown }>).map((size) => size.filename),
-  ].filter((name) => typeof name === 'string')
-
-const folderOf = (req: PayloadRequest, collection: CollectionSlug): string =>
-  req.payload.collections[collection].config.upload.staticDir ?? ''
 
 const dataOf = (
   writing: Writing,
