@@ -8,7 +8,7 @@ type Service = {
   command?: string[]
   image?: string
   environment?: Record<string, string>
-  depends_on?: Record<string, unknown>
+  depends_on?: Record<string, unknown> | string[]
 }
 
 const { services } = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
@@ -33,7 +33,9 @@ describe('the composition', () => {
   })
 
   test('waits only for services that are there', () => {
-    const awaited = Object.values(services).flatMap(({ depends_on = {} }) => Object.keys(depends_on))
+    const awaited = Object.values(services).flatMap(({ depends_on = {} }) =>
+      Array.isArray(depends_on) ? depends_on : Object.keys(depends_on),
+    )
     expect(awaited.filter((name) => !(name in services))).toEqual([])
   })
 })
