@@ -1,15 +1,21 @@
 import { dateFormat, listFormat, numberFormat } from '../kernel/formats.ts'
 import type { Day } from '../kernel/time.ts'
-import type { Language } from './languages.ts'
+import { type Language, languageOf } from './languages.ts'
 
 /** A day of the city's calendar, as people say it: `Saturday, 1 May 2027`; `short` leaves out weekday and year. */
 export const formatDay = (day: Day, language: Language, length: 'long' | 'short' = 'long'): string =>
-  dateFormat(language, {
-    ...(length === 'long'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-      : { day: 'numeric', month: 'short' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
+  withFirst(
+    language,
+    dateFormat(language, {
+      ...(length === 'long'
+        ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+        : { day: 'numeric', month: 'short' }),
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T12:00:00Z`)),
+  )
+
+const withFirst = (language: Language, date: string): string =>
+  date.replace(/(^|\s)1(?=\s)/, `$1${languageOf(language)?.firstOfMonth ?? '1'}`)
 
 /** The month of a day, for terms of office and the like: `May 2027`. */
 export const formatMonth = (day: Day, language: Language): string =>
@@ -24,11 +30,14 @@ export const formatInstant = (
   timeZone: string,
   show: 'day' | 'time' | 'both' = 'both',
 ): string =>
-  dateFormat(language, {
-    ...(show !== 'time' && { weekday: 'long', day: 'numeric', month: 'long' }),
-    ...(show !== 'day' && { hour: '2-digit', minute: '2-digit' }),
-    timeZone,
-  } as Intl.DateTimeFormatOptions).format(new Date(instant))
+  withFirst(
+    language,
+    dateFormat(language, {
+      ...(show !== 'time' && { weekday: 'long', day: 'numeric', month: 'long' }),
+      ...(show !== 'day' && { hour: '2-digit', minute: '2-digit' }),
+      timeZone,
+    } as Intl.DateTimeFormatOptions).format(new Date(instant)),
+  )
 
 /** Metres, in metres or kilometres as fits: `850 m`, `4.2 km`. */
 export const formatDistance = (metres: number, language: Language): string =>

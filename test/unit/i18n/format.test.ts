@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { formatDay, formatInstant } from '../../../src/i18n/format.ts'
+
+test('the first of a month is written as people write it, no other day', () => {
+  expect(formatDay('2027-05-01', 'fr')).toBe('samedi 1er mai 2027')
+  expect(formatDay('2027-05-01', 'fr', 'short')).toBe('1er mai')
+  expect(formatDay('2027-05-11', 'fr')).toBe('mardi 11 mai 2027')
+  expect(formatDay('2027-05-21', 'fr', 'short')).toBe('21 mai')
+  expect(formatDay('2027-05-01', 'br')).toContain('1añ')
+  expect(formatDay('2027-05-01', 'en')).toBe('Saturday, May 1, 2027')
+  expect(formatInstant('2027-05-01T09:01:00Z', 'fr', 'Europe/Paris')).toBe('samedi 1er mai à 11:01')
+  expect(formatInstant('2027-05-01T09:01:00Z', 'fr', 'Europe/Paris', 'time')).toBe('11:01')
+})
