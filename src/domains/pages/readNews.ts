@@ -13,6 +13,7 @@ export type NewsSummary = {
   title: string
   summary: string
   publishedAt: string
+  updatedAt: string
   picture: StoredPicture | null
 }
 
@@ -76,5 +77,7 @@ export const readNewsItem = async ({
 }
 
 const instant = sql.raw(
-  `to_char(n.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"`,
+  ['published', 'updated']
+    .map((what) => `to_char(n.${what}_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "${what}At"`)
+    .join(', '),
 )

@@ -11,4 +11,5 @@ export const news = {
   inOther: 'N’eus testenn ebet c’hoazh e {{wanted}}. Diskouezet eo e {{shown}}.',
   draft: 'Ur brouilhed eo, evel ma vefe gwelet amañ. N’eo gwelet nemet gant ar re a skriv evit kêr.',
   mapCaption: 'Lec’hioù e {{city}}',
+  feed: 'Heuliañ dre ul lanv (Atom)',
 }

@@ -11,4 +11,5 @@ export const news = {
   inOther: 'There is no text in {{wanted}} yet. It is shown in {{shown}}.',
   draft: 'This is a draft as it would stand here. Only those who write for the city see it.',
   mapCaption: 'Places in {{city}}',
+  feed: 'Follow as a feed (Atom)',
 }

@@ -12,4 +12,5 @@ export const news = {
   draft:
     'Ceci est un brouillon tel qu’il paraîtrait ici. Seules les personnes qui écrivent pour la ville le voient.',
   mapCaption: 'Lieux à {{city}}',
+  feed: 'Suivre par un flux (Atom)',
 }
