@@ -9,6 +9,7 @@ import { addressHeader } from './domains/identity/clientAddress.ts'
 import { doorOf, replaceHostTable } from './domains/tenancy/hosts.ts'
 import { loadCities } from './domains/tenancy/loadCities.ts'
 import { openBuiltSite } from './doors/builtSite.ts'
+import { drain } from './doors/drain.ts'
 import { serveHealth } from './doors/health.ts'
 import { listenForChanges } from './doors/listener.ts'
 import { mediaAddress, serveMedia } from './doors/media.ts'
@@ -109,9 +110,7 @@ const stop = async (): Promise<void> => {
   if (stopping) return
   stopping = true
   setTimeout(() => process.exit(1), 25_000).unref()
-  const closed = new Promise<void>((done) => server.close(() => done()))
-  server.closeIdleConnections()
-  await closed
+  await drain(server, { behindProxy: settings.trustedProxy })
   await stopWorker()
   await stopListening()
   await devSite?.stop()
