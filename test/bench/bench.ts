@@ -9,6 +9,7 @@ import { type Finding, table, verdictOf } from './finding.ts'
 import { folder, House } from './house.ts'
 import { generator } from './load.ts'
 import { measureCached } from './measures/cached.ts'
+import { measureDeployment } from './measures/deployment.ts'
 import { measureFreshness } from './measures/freshness.ts'
 import { measureReservation } from './measures/reservation.ts'
 import { measureScale } from './measures/scale.ts'
@@ -22,7 +23,16 @@ import { type Server, startPostgres, withClient } from './postgres.ts'
 // `npm run bench`: the budgets of the design, measured as ratios in one run (docs/bench.md). Everything listens on
 // loopback, nothing but the processes started here is ended, and the run ends by itself.
 
-const measures = ['cached', 'uncached', 'statements', 'scale', 'weight', 'reservation', 'freshness'] as const
+const measures = [
+  'cached',
+  'uncached',
+  'statements',
+  'scale',
+  'weight',
+  'reservation',
+  'freshness',
+  'deployment',
+] as const
 type Measure = (typeof measures)[number]
 
 const { values: options } = parseArgs({
@@ -120,6 +130,10 @@ async function bench(): Promise<Finding[]> {
     const second = await startPortal(house, { name: 'second', databaseUrl: many, profile: false })
     const addresses = [base, `${second.origin}/${slug}/fr`]
     return measureFreshness({ payload, city: await cityId(slug), addresses, full })
+  })
+  await measure('deployment', async () => {
+    await house.stop('many')
+    return measureDeployment({ house, databaseUrl: many, payload, city: await cityId(slug), slug, full })
   })
 
   const result = {

@@ -80,13 +80,18 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** Waits until an address answers with 200, at most `seconds`; gives up at once if the process behind it ended. */
-export const answers = async (address: string, child: ChildProcess, seconds = 60): Promise<void> => {
+/** Waits until an address answers as expected, with 200 unless said, at most `seconds`; gives up at once if the process behind it ended. */
+export const answers = async (
+  address: string,
+  child: ChildProcess,
+  seconds = 60,
+  expected = (status: number): boolean => status >= 200 && status < 300,
+): Promise<void> => {
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`${address}: the process ended with ${child.exitCode}`)
-    const answer = await fetch(address).catch(() => undefined)
-    if (answer?.ok) return
+    const answer = await fetch(address, { redirect: 'manual' }).catch(() => undefined)
+    if (answer && expected(answer.status)) return
     await pause(100)
   }
   throw new Error(`${address} did not answer within ${seconds} s`)

@@ -13,16 +13,24 @@ export const environmentOf = (databaseUrl: string): Record<string, string> => ({
   NODE_ENV: 'production',
 })
 
+type Starting = { name: string; databaseUrl: string; profile?: boolean; env?: Record<string, string> }
+
 /** Starts the production server of the project on loopback, as one process among several on one database. */
 export const startPortal = async (
   house: House,
-  { name, databaseUrl, profile }: { name: string; databaseUrl: string; profile: boolean },
+  { name, databaseUrl, profile = false, env = {} }: Starting,
 ): Promise<Portal> => {
-  const port = await freePort()
+  const port = env['PORT'] ?? (await freePort())
   const origin = `http://127.0.0.1:${port}`
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}/profiles/${name}`] : []
   const child = house.start(name, process.execPath, [...profiling, 'src/server.ts'], {
-    env: { ...environmentOf(databaseUrl), PORT: String(port), HOST: '127.0.0.1', COMMUNAL_ORIGIN: origin },
+    env: {
+      ...environmentOf(databaseUrl),
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      COMMUNAL_ORIGIN: origin,
+      ...env,
+    },
   })
   await answers(`${origin}/health/ready`, child)
   return { name, origin, pid: child.pid ?? 0 }

@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Agent, request } from 'node:https'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { logIn } from '../../../src/domains/identity/logIn.ts'
+import { buildPerson } from '../../support/build.ts'
+import type { Finding } from '../finding.ts'
+import { type House, pause } from '../house.ts'
+import { median } from '../load.ts'
+import type { Portal } from '../portal.ts'
+import { type Shipped, startShipped } from '../shipped.ts'
+import { ask } from '../wire.ts'
+
+type Setting = {
+  house: House
+  databaseUrl: string
+  payload: Payload
+  city: string
+  slug: string
+  full: boolean
+}
+
+const connections = 24
+
+/** The composition as it is shipped: what its proxy costs, what is lost when a process falls or is replaced, and that what
+ *  comes in through one process is there at the other. */
+export const measureDeployment = async (setting: Setting): Promise<Finding[]> => {
+  const { house, databaseUrl, payload, city, slug, full } = setting
+  const shipped = await startShipped(house, databaseUrl)
+  if (!shipped) {
+    return [
+      { measure: 'the composition as shipped', value: undefined, unit: '×', raw: 'nginx is not installed' },
+    ]
+  }
+  const cookie = await managerOf(payload, city)
+  await meetsEverywhere({ shipped, slug, city, cookie })
+  const cost = await proxyCost(shipped, slug, full ? 4000 : 1500)
+  const killed = await whileLoaded(shipped, { slug, city, cookie }, async ([, second]) => {
+    process.kill(second.pid, 'SIGKILL')
+  })
+  shipped.apps[1] = await shipped.restart(shipped.apps[1])
+  await pause(6000) // the proxy leaves it alone for five seconds
+  const replaced = await whileLoaded(shipped, { slug, city, cookie }, async ([first]) => {
+    shipped.apps[0] = await shipped.restart(first)
+  })
+  const stored = await payload.count({
+    collection: 'closures',
+    where: { name: { like: marker } },
+    locale: 'fr',
+  })
+  return [
+    {
+      measure: 'cached page through the proxy, with TLS: time of one request against without',
+      value: cost.through / cost.direct,
+      unit: '×',
+      budget: { atMost: 1.33 },
+      raw: `median ${cost.through.toFixed(3)} ms, at the app itself ${cost.direct.toFixed(3)} ms`,
+    },
+    lost('one of two processes killed under load: failed requests', killed, connections),
+    lost('one of two processes replaced under load: failed requests', replaced, 0),
+    {
+      measure: 'writes acknowledged under load and not stored',
+      value: Math.max(0, killed.written + replaced.written - stored.totalDocs),
+      unit: 'requests',
+      budget: { atMost: 0 },
+      raw: `${killed.written + replaced.written} acknowledged, ${stored.totalDocs} stored`,
+    },
+  ]
+}
+
+const lost = (measure: string, { asked, failed }: Loaded, atMost: number): Finding => ({
+  measure,
+  value: failed.length,
+  unit: 'requests',
+  budget: { atMost },
+  raw: `of ${asked} on ${connections} connections${failed.length > 0 ? `: ${failed.slice(0, 3).join(', ')}` : ''}`,
+})
+
+const managerOf = async (payload: Payload, city: string): Promise<string> => {
+  const password = 'une phrase assez longue pour le banc'
+  const { email } = await buildPerson(payload, { city, roles: ['manager'], data: { password } })
+  const login = await logIn({ payload, email, password, address: null })
+  if (!login.ok) throw new Error(`The manager could not log in: ${login.reason}`)
+  return `payload-token=${login.value.token}`
+}
+
+type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer | string; agent?: Agent }
+
+const agent = new Agent({ keepAlive: true, maxSockets: connections, rejectUnauthorized: false })
+
+const over = (address: string, { method = 'GET', headers = {}, body, ...more }: Asked = {}) =>
+  new Promise<{ status: number; body: Buffer }>((done, failed) => {
+    const sent = request(address, { agent, method, headers, timeout: 20_000, ...more }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', failed)
+      answer.on('end', () => done({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) }))
+    })
+    sent.on('error', failed)
+    sent.on('timeout', () => sent.destroy(new Error('no answer within 20 s')))
+    sent.end(body)
+  })
+
+type Where = { slug: string; city: string; cookie: string }
+
+/** A picture that came in through the proxy is given out by both processes; somebody who signs up gets a mail. */
+const meetsEverywhere = async ({
+  shipped,
+  slug,
+  city,
+  cookie,
+}: Where & { shipped: Shipped }): Promise<void> => {
+  const { origin, apps } = shipped
+  const form = new FormData()
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#215c3d' } })
+    .png()
+    .toBuffer()
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'bench.png')
+  form.append('_payload', JSON.stringify({ city, alt: 'Une couleur', licence: 'CC0-1.0' }))
+  const packed = new Response(form)
+  const uploaded = await over(`${origin}/api/images?locale=fr&depth=0`, {
+    method: 'POST',
+    headers: { cookie, origin, 'content-type': packed.headers.get('content-type') ?? '' },
+    body: Buffer.from(await packed.arrayBuffer()),
+  })
+  if (uploaded.status !== 201) throw new Error(`The upload answered ${uploaded.status}: ${uploaded.body}`)
+  const { doc } = JSON.parse(uploaded.body.toString()) as { doc: { filename: string } }
+  const host = new URL(origin).host
+  for (const app of apps) {
+    const { status, body } = await ask(`${app.origin}/media/${doc.filename}`, { host })
+    if (status !== 200 || body.length < 100)
+      throw new Error(`${app.name} does not give out ${doc.filename}: ${status}`)
+  }
+  const email = `banc-${Date.now()}@bench.example`
+  const fields = { name: 'Banc', email, password: 'trois bateaux dans la rade', key: crypto.randomUUID() }
+  const signed = await over(`${origin}/${slug}/fr/account/sign-up`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  })
+  if (signed.status !== 303) throw new Error(`Signing up answered ${signed.status}`)
+  const until = Date.now() + 15_000
+  while (!mailsIn(shipped.mails).some((mail) => mail.includes(email))) {
+    if (Date.now() > until) throw new Error('No mail arrived within 15 s of signing up')
+    await pause(200)
+  }
+}
+
+const mailsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+
+/** Milliseconds of one request on one kept connection, the two ways in turn. */
+const proxyCost = async ({ origin, apps: [app] }: Shipped, slug: string, count: number) => {
+  const single = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false })
+  const host = new URL(origin).host
+  const path = `/${slug}/fr`
+  const direct: number[] = []
+  const through: number[] = []
+  const headers = { 'accept-encoding': 'gzip' }
+  for (let turn = 0; turn < count; turn += 1) {
+    direct.push((await ask(`${app.origin}${path}`, { ...headers, host })).milliseconds)
+    const began = performance.now()
+    await over(`${origin}${path}`, { headers, agent: single })
+    through.push(performance.now() - began)
+  }
+  single.destroy()
+  return { direct: median(direct.slice(50)), through: median(through.slice(50)) }
+}
+
+const marker = 'Banc'
+
+type Loaded = { asked: number; failed: string[]; written: number }
+
+/** Asks for pages, kept ones and new ones, and writes, on as many connections at once, while something happens. */
+const whileLoaded = async (
+  { origin, apps }: Shipped,
+  { slug, city, cookie }: Where,
+  happens: (apps: [Portal, Portal]) => Promise<void>,
+): Promise<Loaded> => {
+  const seen: Loaded = { asked: 0, failed: [], written: 0 }
+  let going = true
+  const one = async (line: number, turn: number): Promise<void> => {
+    const writes = line % 6 === 0
+    const address = writes
+      ? `${origin}/api/closures?locale=fr&depth=0`
+      : `${origin}/${slug}/fr${turn % 4 === 0 ? `/equipment?n=${line}-${turn}` : ''}`
+    const name = `${marker} ${line} ${turn} ${Date.now()}`
+    const day = { firstDay: '2031-01-01', lastDay: '2031-01-01', source: 'city' }
+    const body = JSON.stringify({ city, name, ...day })
+    const headers = { cookie, origin, 'content-type': 'application/json' }
+    seen.asked += 1
+    try {
+      const { status } = await over(address, writes ? { method: 'POST', headers, body } : {})
+      if (status !== 200 && status !== 201) seen.failed.push(`${writes ? 'POST' : 'GET'} ${status}`)
+      else if (writes) seen.written += 1
+    } catch (error) {
+      seen.failed.push(`${writes ? 'POST' : 'GET'} ${(error as NodeJS.ErrnoException).code ?? error}`)
+    }
+  }
+  const lines = Array.from({ length: connections }, async (_, line) => {
+    for (let turn = 0; going; turn += 1) await one(line, turn)
+  })
+  await pause(1500)
+  await happens(apps)
+  await pause(2500)
+  going = false
+  await Promise.all(lines)
+  return seen
+}
