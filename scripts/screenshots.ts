@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import sharp from 'sharp'
 
@@ -18,6 +18,19 @@ const pages = {
   'toronto-equipment': '/toronto/en/equipment/pocket-recorder',
   'toronto-module': '/toronto/en/training/field-recording',
   'toronto-institute': '/toronto/en/institutes/open-business',
+}
+
+/** For docs/staff.md, as a manager of Brest. */
+const staffPages = {
+  'staff-waiting': '/admin',
+  'staff-who': '/admin/who',
+  'staff-hand-over': { from: '/admin/who', follow: 'a[href^="/admin/who/brest/"] >> nth=1' },
+  'staff-setup': '/admin/setup/brest?step=look',
+  'staff-loan': { from: '/admin/collections/loans', follow: 'table tbody a >> nth=0' },
+  'staff-page': {
+    from: '/admin/collections/pages?limit=50',
+    follow: 'table tbody a:has-text("premiers pas")',
+  },
 }
 
 mkdirSync(folder, { recursive: true })
@@ -44,4 +57,37 @@ for (const [name, path] of Object.entries(pages)) {
     await page.close()
   }
 }
+
+const staff = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' })
+await staff.goto(`${origin}/brest/fr/account/log-in`)
+const { email, password } = managerOfBrest()
+await staff.fill('[name="email"]', email)
+await staff.fill('[name="password"]', password)
+await staff.locator('main form button[type="submit"]').first().click()
+await staff.waitForURL((url) => !url.pathname.endsWith('log-in'))
+for (const [name, way] of Object.entries(staffPages)) {
+  await staff.goto(`${origin}${typeof way === 'string' ? way : way.from}`, { waitUntil: 'networkidle' })
+  if (typeof way !== 'string') {
+    const before = staff.url()
+    await staff.locator(way.follow).click()
+    await staff.waitForURL((url) => url.href !== before)
+    await staff.waitForLoadState('networkidle')
+  }
+  await staff.waitForTimeout(500)
+  const picture = await staff.screenshot({ fullPage: true })
+  await sharp(picture).webp({ quality: 72 }).toFile(`${folder}/${name}-1280.webp`)
+}
 await browser.close()
+
+/** The demo's own login. */
+function managerOfBrest(): { email: string; password: string } {
+  const logins = JSON.parse(readFileSync('.data/demo-logins.json', 'utf8')) as {
+    city: string
+    role: string
+    email: string
+    password: string
+  }[]
+  const found = logins.find(({ city, role }) => city === 'Brest' && role.includes('manager'))
+  if (!found) throw new Error('No manager of Brest in .data/demo-logins.json; expected a running demo')
+  return found
+}
