@@ -23,23 +23,30 @@ const idOf = (value: Reference): string => (typeof value === 'string' ? value : 
 
 /** What a provider must be to be kept, whichever door it is written at. One that is switched on is asked who it is: a
  *  button that leads nowhere is refused while whoever can put it right is still there. */
-const prepare: CollectionBeforeChangeHook<IdentityProvider> = async ({ data, originalDoc, req }) => {
+const prepare: CollectionBeforeChangeHook<IdentityProvider> = async ({
+  data,
+  operation,
+  originalDoc: before,
+  req,
+}) => {
+  const originalDoc = operation === 'update' ? before : undefined
   const { clientSecret, ...given } = data
   const secret = clientSecret?.trim() || undefined
-  const issuer = (given.issuer ?? originalDoc?.issuer ?? '').trim()
-  const wrong = refuseIssuer(issuer)
+  const asked = (given.issuer ?? originalDoc?.issuer ?? '').trim()
+  const wrong = refuseIssuer(asked)
   if (wrong) refuseField(req, 'issuer', wrong)
   const scopes = wordsIn(given.scopes ?? originalDoc?.scopes)
   if (!scopes.includes('openid')) refuseField(req, 'scopes', 'scopes-without-openid')
-  const moved = originalDoc && originalDoc.issuer !== issuer
+  const moved = originalDoc && originalDoc.issuer !== asked
   if (moved && originalDoc.secretSince && !secret) refuseField(req, 'clientSecret', 'secret-again')
   const clientId = (given.clientId ?? originalDoc?.clientId ?? '').trim()
   const enabled = given.enabled ?? originalDoc?.enabled ?? false
   const news = moved || secret || clientId !== originalDoc?.clientId || !originalDoc?.enabled
+  let issuer = asked
   if (enabled && news) {
     const kept = originalDoc && !secret ? await findProvider(req, originalDoc.id) : undefined
-    await lookAt(req, idOf(data.city ?? originalDoc?.city ?? ''), {
-      issuer,
+    issuer = await lookAt(req, idOf(data.city ?? originalDoc?.city ?? ''), {
+      issuer: asked,
       clientId,
       secret: secret ?? kept?.secret,
     })
@@ -54,18 +61,19 @@ const prepare: CollectionBeforeChangeHook<IdentityProvider> = async ({ data, ori
   }
 }
 
+/** The issuer as it names itself: with or without a slash at the end, as it stands in its tokens. */
 const lookAt = async (
   req: PayloadRequest,
   city: string,
   client: Parameters<typeof clientOf>[0],
-): Promise<void> => {
+): Promise<string> => {
   const wait = await countTry(req.payload, 'provider', { account: city, address: addressOf(req) })
   if (wait !== undefined) throw new TooManyTries(wait, wordsOf(req))
   try {
-    await clientOf(client)
+    return (await clientOf(client)).serverMetadata().issuer
   } catch (error) {
     log.warn({ error }, 'a provider did not answer as itself')
-    refuseField(req, 'issuer', 'issuer-silent')
+    return refuseField(req, 'issuer', 'issuer-silent')
   }
 }
 

@@ -89,11 +89,12 @@ const proofOf = (provider: Provider, token: IDToken, told: Told): Proof => {
   }
 }
 
+/** No answer, or none with the status that it should have. */
+const silence = new Set([undefined, 'OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'])
+
 const problemOf = (error: unknown): Problem => {
   if (error instanceof AuthorizationResponseError)
     return error.error === 'access_denied' ? 'login-cancelled' : 'provider-silent'
   if (error instanceof ResponseBodyError) return error.status >= 500 ? 'provider-silent' : 'answer-not-valid'
-  return error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT'
-    ? 'answer-not-valid'
-    : 'provider-silent'
+  return error instanceof ClientError && !silence.has(error.code) ? 'answer-not-valid' : 'provider-silent'
 }
