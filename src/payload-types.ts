@@ -1377,6 +1377,10 @@ export interface IdentityProvider {
    */
   scopes: string;
   /**
+   * Only an operator sets it: an address that this provider calls confirmed then is, for every city. Otherwise new people confirm theirs by mail.
+   */
+  vouches?: boolean | null;
+  /**
    * Off: only people who linked it to their account log in with it.
    */
   signUp?: boolean | null;
@@ -2148,6 +2152,7 @@ export interface IdentityProvidersSelect<T extends boolean = true> {
   clientSecret?: T;
   secretSince?: T;
   scopes?: T;
+  vouches?: T;
   signUp?: T;
   strongAcr?: T;
   strongAmr?: T;

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createdBy, heldBy, noFieldWrite } from '../../src/domains/identity/access.ts'
+import { createdBy, heldBy, noFieldWrite, operatorField } from '../../src/domains/identity/access.ts'
 import { providerHooks } from '../../src/domains/identity/openid/providerHooks.ts'
 import { callbackAddress, defaultScopes } from '../../src/domains/identity/openid/rules.ts'
 import { line } from '../fields/index.ts'
@@ -30,6 +30,8 @@ export const IdentityProviders: CollectionConfig = {
       name: 'callback',
       type: 'text',
       virtual: true,
+      // Registered there before anything can be saved here.
+      defaultValue: () => callbackAddress(),
       access: written,
       admin: { readOnly: true },
       hooks: { afterRead: [() => callbackAddress()] },
@@ -45,6 +47,12 @@ export const IdentityProviders: CollectionConfig = {
     },
     { name: 'secretSince', type: 'date', access: written, admin: { readOnly: true } },
     { name: 'scopes', type: 'text', required: true, defaultValue: defaultScopes, maxLength: 300 },
+    {
+      name: 'vouches',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: operatorField, update: operatorField },
+    },
     { name: 'signUp', type: 'checkbox', defaultValue: true },
     { name: 'strongAcr', type: 'text', maxLength: 500 },
     { name: 'strongAmr', type: 'text', maxLength: 500 },

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startProvider, type TestProvider } from '../support/provider.ts'
@@ -39,6 +40,11 @@ beforeAll(async () => {
     }),
   })
   expect(answer.status, answer.text).toBe(201)
+  // What only an operator may say.
+  const database = new pg.Client({ connectionString: inject('databaseUrl') })
+  await database.connect()
+  await database.query('update identity_providers set vouches = true where issuer = $1', [provider.issuer])
+  await database.end()
 })
 afterAll(() => provider.stop())
 

@@ -15,7 +15,7 @@ export type LyingProvider = {
 }
 
 /** A provider that signs what it is told to, right or wrong: what no well-made one would. */
-export const startLyingProvider = async (): Promise<LyingProvider> => {
+export const startLyingProvider = async (says: Claims = {}): Promise<LyingProvider> => {
   const [key, other] = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }))
   if (!key || !other) throw new Error('Two keys were just made; expected both')
   let change = (claims: Claims): Claims => claims
@@ -35,6 +35,7 @@ export const startLyingProvider = async (): Promise<LyingProvider> => {
         jwks_uri: `${issuer}/jwks`,
         authorization_response_iss_parameter_supported: true,
         id_token_signing_alg_values_supported: ['RS256'],
+        ...says,
       })
     }
     if (req.url === '/jwks') {

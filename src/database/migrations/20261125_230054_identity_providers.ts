@@ -9,6 +9,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"client_id" varchar NOT NULL,
   	"secret_since" timestamp(3) with time zone,
   	"scopes" varchar DEFAULT 'openid email profile' NOT NULL,
+  	"vouches" boolean DEFAULT false,
   	"sign_up" boolean DEFAULT true,
   	"strong_acr" varchar,
   	"strong_amr" varchar,

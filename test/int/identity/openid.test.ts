@@ -73,6 +73,7 @@ const offered = (
       clientSecret: at.clientSecret ?? 'a secret of the tests',
       scopes: 'openid email profile',
       signUp: true,
+      vouches: true,
       enabled: true,
       ...data,
     },
@@ -222,11 +223,32 @@ describe('a first login', () => {
       return finishLogin({ ...from, code, browser, person: null })
     }
     expect(await confirm(login, `${token}x`)).toMatchObject({ reason: 'not-verified' })
+    expect(
+      await beginLogin(
+        { ...from, provider: provider.id, host: null, next: null },
+        { purpose: 'confirm', link: 'x'.repeat(5000) },
+      ),
+    ).toMatchObject({ reason: 'link-void' })
     expect(await confirm(newLogin(), token)).toMatchObject({ ok: true, value: { is: 'new' } })
     expect(await count('people where email = $1 and _verified', [email])).toBe(0)
     const done = await confirm(login, token)
     expect(done).toMatchObject({ ok: true, value: { is: 'session', welcome: true } })
     expect(await personOf(portal, sessionIn(done))).toMatchObject({ email, _verified: true })
+  })
+
+  test('waits for the mail where no operator lets the provider vouch, whatever it says', async () => {
+    const login = newLogin()
+    const email = `${login}@provider.example`
+    const provider = await offered(state, { vouches: false })
+    expect(await signedUp(provider.id, login, state, { email })).toEqual({ ok: true, value: { is: 'sent' } })
+    expect(await count('people where email = $1 and not _verified', [email])).toBe(1)
+    const manager = await member({ city: from.city.id, roles: ['manager'] })
+    const token = await logIn({ ...from, email: manager.email, password })
+    const { status } = await rest('POST', '/memberships', {
+      token: token.ok ? token.value.token : '',
+      body: { city: from.city.id, personEmail: email, role: 'manager', startsAt: '2020-01-01T00:00:00.000Z' },
+    })
+    expect(status).toBe(400)
   })
 
   test('asks for an address where the provider tells none, and for a name', async () => {
@@ -527,6 +549,7 @@ describe('an answer that lies', () => {
     ['another issuer', (right) => ({ ...right, iss: state.issuer })],
     ['a time that is over', (right) => ({ ...right, exp: Math.floor(Date.now() / 1000) - 3600 })],
     ['no subject', ({ sub: _, ...right }) => right],
+    ['a subject without end', (right) => ({ ...right, sub: 'x'.repeat(256) })],
   ]
   test.each(wrong)('with %s opens nothing', async (_, change) => {
     const provider = await offered(liar)
@@ -561,6 +584,17 @@ describe('an answer that lies', () => {
       if (issuer) query.set('iss', issuer)
       else query.delete('iss')
       expect(problemOf(await takeAnswer(portal.payload, query))).toBe('answer-not-valid')
+    }
+  })
+
+  test('about where its door is begins nothing', async () => {
+    for (const door of ['javascript:alert(1)', 'data:text/html,x', 'ftp://127.0.0.1/']) {
+      const crooked = await startLyingProvider({ authorization_endpoint: door })
+      const provider = await offered(crooked)
+      expect(await beginLogin({ ...from, provider: provider.id, host: null, next: null })).toMatchObject({
+        reason: 'provider-silent',
+      })
+      await crooked.stop()
     }
   })
 
@@ -780,6 +814,26 @@ describe('a provider as a manager writes it down', () => {
     expect(given.status).toBe(200)
     expect((await rest('PATCH', path, { token, body: { clientSecret: '' } })).status).toBe(200)
     expect(await count('provider_secrets')).toBeGreaterThan(0)
+  })
+
+  test('vouches for addresses only where an operator says so, and not from another address', async () => {
+    const token = await manager()
+    const body = written({ enabled: true, vouches: true })
+    const made = await rest('POST', '/identity-providers?locale=fr', { token, body })
+    const { doc } = made.body as { doc: IdentityProvider }
+    expect(doc.vouches).toBe(false)
+    const path = `/identity-providers/${doc.id}?locale=fr`
+    const vouches = async (data: object) =>
+      ((await rest('PATCH', path, { token, body: data })).body as { doc: IdentityProvider }).doc.vouches
+    expect(await vouches({ vouches: true })).toBe(false)
+    await portal.payload.update({
+      collection: 'identity-providers',
+      id: doc.id,
+      locale: 'fr',
+      data: { vouches: true },
+    })
+    expect(await vouches({ scopes: 'openid' })).toBe(true)
+    expect(await vouches({ issuer: other.issuer })).toBe(false)
   })
 
   test.each([

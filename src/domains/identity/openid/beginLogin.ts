@@ -7,6 +7,7 @@ import {
 } from 'openid-client'
 import { log } from '../../../kernel/log.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { readLink } from '../accountLink.ts'
 import type { Doorway } from '../Doorway.ts'
 import { countTry, tooManyTries } from '../limits.ts'
 import { safeNext } from '../safeNext.ts'
@@ -30,8 +31,8 @@ export type Way = { address: string; browser: string }
 /**
  * Begins a login at a provider of the city: state, nonce and the verifier of PKCE stay here, sealed, for ten minutes.
  *
- * Refuses `provider-unknown` (404: none of this city that is switched on), `provider-silent` (422) and `too-many-tries`
- * (429).
+ * Refuses `provider-unknown` (404: none of this city that is switched on), `provider-silent` and `link-void` (422) and
+ * `too-many-tries` (429).
  */
 export const beginLogin = async (ask: Beginning, wish: For = { purpose: 'log-in' }): Promise<Result<Way>> => {
   const { payload, city, language, address } = ask
@@ -40,6 +41,7 @@ export const beginLogin = async (ask: Beginning, wish: For = { purpose: 'log-in'
   try {
     const provider = await findProvider({ payload }, ask.provider)
     if (!provider?.enabled || provider.city !== city.id) return refuse('provider-unknown', 404)
+    if (wish.link !== undefined && !readLink(wish.link, 'verify')) return refuse('link-void', 422)
     const client = await clientOf(provider)
     const [state, nonce, verifier, browser] = [
       randomState(),
@@ -64,6 +66,9 @@ export const beginLogin = async (ask: Beginning, wish: For = { purpose: 'log-in'
       ui_locales: language,
       ...(provider.strongAcr.length > 0 && { acr_values: provider.strongAcr.join(' ') }),
     })
+    // A provider says itself where its door is, and the page links there.
+    if (to.protocol !== 'https:' && to.protocol !== new URL(provider.issuer).protocol)
+      throw new Error('A door of a provider that is no web page; expected https')
     return ok({ address: to.href, browser })
   } catch (error) {
     log.warn({ error }, 'a provider did not answer')

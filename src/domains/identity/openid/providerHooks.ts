@@ -12,6 +12,7 @@ import type { IdentityProvider } from '../../../payload-types.ts'
 import { addressOf } from '../clientAddress.ts'
 import { countTry } from '../limits.ts'
 import { TooManyTries } from '../loginHooks.ts'
+import { isOperator } from '../membershipsOf.ts'
 import { wordsOf } from '../wordsOf.ts'
 import { clientOf } from './clientOf.ts'
 import { keepSecret } from './keepSecret.ts'
@@ -52,8 +53,11 @@ const prepare: CollectionBeforeChangeHook<IdentityProvider> = async ({
     })
   }
   if (secret) req.context[handed] = secret
+  // An operator trusted the other issuer.
+  const untrusted = originalDoc && originalDoc.issuer !== issuer && !isOperator(req)
   return {
     ...given,
+    ...(untrusted && { vouches: false }),
     issuer,
     clientId,
     scopes: scopes.join(' '),

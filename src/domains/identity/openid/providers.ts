@@ -19,6 +19,8 @@ export type Provider = {
   secret: string | undefined
   scopes: string
   signUp: boolean
+  /** Addresses that it says are confirmed are */
+  vouches: boolean
   enabled: boolean
   strongAcr: string[]
   strongAmr: string[]
@@ -43,7 +45,8 @@ export const findProvider = async (
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select p.id, p.city_id as city, p.issuer, p.client_id as "clientId", s.secret, p.scopes,
-      coalesce(p.sign_up, false) as "signUp", coalesce(p.enabled, false) as enabled, p.strong_acr as "strongAcr",
+      coalesce(p.sign_up, false) as "signUp", coalesce(p.enabled, false) as enabled,
+      coalesce(p.vouches, false) as vouches, p.strong_acr as "strongAcr",
       p.strong_amr as "strongAmr"
     from identity_providers p left join provider_secrets s on s.provider_id = p.id where ${isId(id)}`)
   const [row] = rows as (Omit<Provider, 'strongAcr' | 'strongAmr' | 'secret'> & Stored)[]

@@ -140,6 +140,7 @@ export const admin: AdminMessages = {
     clientSecret: 'Sekred arval',
     secretSince: 'Ur sekred a zo miret abaoe',
     scopes: 'Ar pezh a vez goulennet (scopes)',
+    vouches: 'A c’hall gwarantiñ chomlec’hioù postel',
     signUp: 'Tud nevez a c’hall krouiñ ur gont',
     strongAcr: 'Talvezout a ra div bazenn gant acr',
     strongAmr: 'Talvezout a ra div bazenn gant amr',
@@ -333,6 +334,8 @@ export const admin: AdminMessages = {
     secretSince: 'N’eus nemet-se lavaret diwar e benn.',
     scopes:
       'Disrannet gant esaouennoù; openid a zo atav en o zouez. Na c’houlennit netra ouzhpenn an anv hag ar postel.',
+    vouches:
+      'N’eus nemet an oberataer a laka anezhañ: ur chomlec’h a lavar ar pourchaser-se bezañ kadarnaet a zo kadarnaet neuze, evit an holl gêrioù. Anez e kadarn an dud nevez o hini dre bostel.',
     signUp: 'Diweredekaet: n’eus nemet ar re o deus liammet anezhañ ouzh o c’hont a gevre gantañ.',
     strongAcr:
       'Talvoudoù acr, disrannet gant esaouennoù, ma c’houlenn ar pourchaser muioc’h eget ur ger-tremen evito: eidas2. Goulennet e vezont, ha ret eo dezho bezañ er respont sinet. Neuze e talvez evit eil pazenn ar gêr-mañ, hag evit hini all ebet. Goullo: morse.',

@@ -140,6 +140,7 @@ export const admin: AdminMessages = {
     clientSecret: 'Client secret',
     secretSince: 'A secret is kept since',
     scopes: 'What is asked for (scopes)',
+    vouches: 'May vouch for e-mail addresses',
     signUp: 'New people may make an account',
     strongAcr: 'Counts as two steps with acr',
     strongAmr: 'Counts as two steps with amr',
@@ -332,6 +333,8 @@ export const admin: AdminMessages = {
       'Goes in and is never shown again. Empty: the kept one stays. With another address it has to be given again.',
     secretSince: 'Only this is ever told of it.',
     scopes: 'Separated by spaces; openid is always there. Ask for no more than name and e-mail.',
+    vouches:
+      'Only an operator sets it: an address that this provider calls confirmed then is, for every city. Otherwise new people confirm theirs by mail.',
     signUp: 'Off: only people who linked it to their account log in with it.',
     strongAcr:
       'Values of acr, separated by spaces, for which the provider asks for more than a password: eidas2. They are asked for, and must stand in the signed answer. Staff then meet the second step of this city, and of no other. Empty: never.',

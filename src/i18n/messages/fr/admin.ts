@@ -142,6 +142,7 @@ export const admin: AdminMessages = {
     clientSecret: 'Secret client',
     secretSince: 'Un secret est gardé depuis',
     scopes: 'Ce qui est demandé (scopes)',
+    vouches: 'Peut garantir les adresses électroniques',
     signUp: 'Les nouveaux venus peuvent créer un compte',
     strongAcr: 'Vaut deux étapes avec acr',
     strongAmr: 'Vaut deux étapes avec amr',
@@ -335,6 +336,8 @@ export const admin: AdminMessages = {
     secretSince: 'C’est tout ce qui en est dit.',
     scopes:
       'Séparés par des espaces ; openid y est toujours. Ne demandez rien de plus que le nom et le courriel.',
+    vouches:
+      'Seul un opérateur le règle : une adresse que ce fournisseur dit confirmée l’est alors, pour toutes les villes. Sinon, les nouveaux venus confirment la leur par courriel.',
     signUp: 'Désactivé : seuls ceux qui l’ont lié à leur compte se connectent avec lui.',
     strongAcr:
       'Valeurs d’acr, séparées par des espaces, pour lesquelles le fournisseur demande plus qu’un mot de passe : eidas2. Elles sont demandées et doivent figurer dans la réponse signée. Les agents satisfont alors à la seconde étape de cette ville, et d’aucune autre. Vide : jamais.',
