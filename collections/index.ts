@@ -3,6 +3,7 @@ import { scoped } from '../src/domains/tenancy/scope.ts'
 import { Businesses } from './business/Businesses.ts'
 import { Commons } from './commons/Commons.ts'
 import { Contributions } from './contributions/Contributions.ts'
+import { IdentityProviders } from './identity/IdentityProviders.ts'
 import { Invitations } from './identity/Invitations.ts'
 import { Memberships } from './identity/Memberships.ts'
 import { People } from './identity/People.ts'
@@ -58,6 +59,7 @@ const ofCities = [
   Programmes,
   Memberships,
   Invitations,
+  IdentityProviders,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

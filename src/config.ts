@@ -25,6 +25,7 @@ const variables = z.object({
   COMMUNAL_DEMO: yes,
   COMMUNAL_DEV: yes,
   COMMUNAL_TRUSTED_PROXY: yes,
+  COMMUNAL_INTERNAL_PROVIDERS: yes,
   COMMUNAL_ACCESS_LOG: z.enum(['all', 'rendered', 'none']).default('rendered'),
   COMMUNAL_WORKER: z.enum(['inside', 'outside']).default('inside'),
   COMMUNAL_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -76,6 +77,8 @@ export type Configuration = {
   dev: boolean
   /** The client's address is the last one of X-Forwarded-For. */
   trustedProxy: boolean
+  /** Identity providers may stand in the server's own network, at addresses that the public one does not know. */
+  internalProviders: boolean
   /** Which requests are written down: all, those not answered from the page cache, or none. */
   accessLog: 'all' | 'rendered' | 'none'
   worker: 'inside' | 'outside'
@@ -113,6 +116,7 @@ export const parse = (variables: NodeJS.ProcessEnv): Configuration => {
     demo: set.COMMUNAL_DEMO,
     dev: set.COMMUNAL_DEV,
     trustedProxy: set.COMMUNAL_TRUSTED_PROXY,
+    internalProviders: set.COMMUNAL_INTERNAL_PROVIDERS,
     accessLog: set.COMMUNAL_ACCESS_LOG,
     worker: set.COMMUNAL_WORKER,
     cacheBytes: set.COMMUNAL_CACHE_MB * 1024 * 1024,

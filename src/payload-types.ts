@@ -93,6 +93,7 @@ export interface Config {
     programmes: Programme;
     memberships: Membership;
     invitations: Invitation;
+    'identity-providers': IdentityProvider;
     cities: City;
     people: Person;
     mails: Mail;
@@ -128,6 +129,7 @@ export interface Config {
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
+    'identity-providers': IdentityProvidersSelect<false> | IdentityProvidersSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -1341,6 +1343,64 @@ export interface Invitation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-providers".
+ */
+export interface IdentityProvider {
+  id: string;
+  city: string | City;
+  /**
+   * As people know it: “FranceConnect”, “the city’s login”. The button then says “Log in with …”.
+   */
+  label?: string | null;
+  /**
+   * As its documentation says, letter by letter, with https://. People are recognised by this address and their number there, never by their e-mail: with another address they are strangers.
+   */
+  issuer: string;
+  /**
+   * Give exactly this to whoever runs the provider, as the only redirect address.
+   */
+  callback?: string | null;
+  /**
+   * What the provider calls this portal.
+   */
+  clientId: string;
+  /**
+   * Goes in and is never shown again. Empty: the kept one stays. With another address it has to be given again.
+   */
+  clientSecret?: string | null;
+  /**
+   * Only this is ever told of it.
+   */
+  secretSince?: string | null;
+  /**
+   * Separated by spaces; openid is always there. Ask for no more than name and e-mail.
+   */
+  scopes: string;
+  /**
+   * Only an operator sets it: an address that this provider calls confirmed then is, for every city. Otherwise new people confirm theirs by mail.
+   */
+  vouches?: boolean | null;
+  /**
+   * Off: only people who linked it to their account log in with it.
+   */
+  signUp?: boolean | null;
+  /**
+   * Values of acr, separated by spaces, for which the provider asks for more than a password: eidas2. They are asked for, and must stand in the signed answer. Staff then meet the second step of this city, and of no other. Empty: never.
+   */
+  strongAcr?: string | null;
+  /**
+   * The same for values of amr: mfa otp. If both are filled in, both must be met.
+   */
+  strongAmr?: string | null;
+  /**
+   * As you save it switched on, the address is asked who it is. Off: nobody logs in with it; what is linked stays linked.
+   */
+  enabled?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */
 export interface Mail {
@@ -2076,6 +2136,27 @@ export interface InvitationsSelect<T extends boolean = true> {
   acceptedAt?: T;
   acceptedBy?: T;
   withdrawnAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-providers_select".
+ */
+export interface IdentityProvidersSelect<T extends boolean = true> {
+  city?: T;
+  label?: T;
+  issuer?: T;
+  callback?: T;
+  clientId?: T;
+  clientSecret?: T;
+  secretSince?: T;
+  scopes?: T;
+  vouches?: T;
+  signUp?: T;
+  strongAcr?: T;
+  strongAmr?: T;
+  enabled?: T;
   updatedAt?: T;
   createdAt?: T;
 }

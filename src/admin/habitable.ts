@@ -49,7 +49,7 @@ export const habitable = (collection: CollectionConfig): CollectionConfig => {
  *  them. Texts may be changed of many at once; each goes through the same hooks. Nothing is deleted in bulk. Payload refuses
  *  both at REST too. */
 const isOneAtATime = ({ slug, fields }: CollectionConfig): boolean =>
-  ['memberships', 'invitations', 'people', 'cities'].includes(slug) ||
+  ['memberships', 'invitations', 'identity-providers', 'people', 'cities'].includes(slug) ||
   fields.some((field) => 'name' in field && field.name === 'state')
 
 type Arrangement = { about?: true; buttons?: 'Decision' | 'Invitation'; columns?: string[]; sort?: string }

@@ -31,6 +31,7 @@ export const usedBy: Record<string, readonly Role[]> = {
   programmes: ['manager'],
   memberships: ['manager'],
   invitations: ['manager'],
+  'identity-providers': ['manager'],
   people: [],
   mails: [],
 }

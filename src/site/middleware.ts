@@ -20,6 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const [, slug, code, ...rest] = url.pathname.split('/')
   if (!slug) return next()
   if (slug === 'outbox') return hasOutbox() && locals.door === 'platform' ? next() : next('/404')
+  if (slug === 'oidc') return locals.door === 'platform' ? next() : next('/404')
   const city = hostTable().bySlug.get(slug)
   if (!city || city.state === 'suspended') return next('/404')
   const person = await personOf(locals.payload, request.headers)

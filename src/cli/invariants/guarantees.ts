@@ -9,6 +9,7 @@ const named = {
     'sessions.sessions_period_is_one',
     'sessions.sessions_seats_not_exceeded',
     'idempotency_keys.idempotency_keys_pkey',
+    'linked_identities.linked_identities_one_account',
   ],
   indices: ['registrations.registrations_one_per_person'],
   triggers: ['registrations.registrations_count_seats', 'events.events_append_only'],

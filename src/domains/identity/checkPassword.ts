@@ -15,10 +15,13 @@ const bytes = 32
 type Check = { payload: Payload; person: PersonRow; password: string; address: string | null }
 
 /** Whether it is really the person who asks: their password, under the same limits as logging in. Refuses
- *  `wrong-password` (422) and `too-many-tries` (429). */
+ *  `wrong-password`, `password-not-set` (422: the account is opened by a login elsewhere alone) and `too-many-tries` (429). */
 export const checkPassword = async ({ payload, person, password, address }: Check): Promise<Result<true>> => {
   const wait = await countTry(payload, 'login', { account: person.email, address })
   if (wait !== undefined) return tooManyTries(wait)
+  if (person.hash === '') {
+    return refuse('password-not-set', 422, { fields: { password: 'password-not-set' } })
+  }
   if (!(await matches(person, password))) {
     return refuse('wrong-password', 422, { fields: { password: 'wrong-password' } })
   }

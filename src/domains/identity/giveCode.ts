@@ -33,7 +33,7 @@ export const giveCode = async (ask: Code): Promise<Result<Session>> => {
     const given = await checkCode(req, person.id, code, now)
     if (!given.ok) return given.reason === 'second-factor-not-set' ? refuse('step-expired', 401) : given
     if (given.value === 'recovery') await tellOfRecovery(req, ask, person)
-    return ok(await openSession(req, person))
+    return ok(await openSession(req, person, 'everywhere'))
   })
   if (entered.ok) {
     await forgetTries(payload, 'code', found.email)

@@ -44,6 +44,18 @@ export const holdings: readonly Holding[] = [
     closing: ({ id }) => sql`delete from recovery_codes where person_id = ${id}`,
   },
   {
+    table: 'linked_identities',
+    columns: ['person_id'],
+    exported: ({ id }) => sql`
+      select issuer, subject, linked_at as since, last_used_at as "lastUsed" from linked_identities where person_id = ${id}`,
+    closing: ({ id }) => sql`delete from linked_identities where person_id = ${id}`,
+  },
+  {
+    table: 'openid_attempts',
+    columns: ['person_id'],
+    closing: ({ id }) => sql`delete from openid_attempts where person_id = ${id}`,
+  },
+  {
     table: 'people_texts',
     columns: ['parent_id'],
     exported: ({ id }) =>

@@ -16,6 +16,10 @@ export const limits = {
   reset: { account: { tries: 3, seconds: 3600 }, address: { tries: 30, seconds: 3600 } },
   /** Mails to one address, and from one town hall */
   invitation: { account: { tries: 5, seconds: 86_400 }, address: { tries: 60, seconds: 3600 } },
+  /** Ways to a provider and back, by address alone: who comes is known only afterwards */
+  openid: { account: { tries: 100, seconds: 600 }, address: { tries: 100, seconds: 600 } },
+  /** How often a city may have us look at the address of a provider */
+  provider: { account: { tries: 30, seconds: 3600 }, address: { tries: 60, seconds: 3600 } },
   acceptance: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 600 } },
 } as const satisfies Record<string, { account: Budget; address: Budget }>
 

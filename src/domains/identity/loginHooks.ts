@@ -21,7 +21,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   if (!namesPassword(args)) throw new AuthenticationError(req.t) // before anything tells whether there is an account
   const wait = await countTry(req.payload, 'login', { account: email, address: addressOf(req) })
   if (wait !== undefined) throw new TooManyTries(wait, wordsOf(req))
-  if (!(await findByEmail(req.payload, email))) await spendSameTime()
+  if (!(await findByEmail(req.payload, email))?.hash) await spendSameTime() // nor whether it has a password
   return args
 }
 

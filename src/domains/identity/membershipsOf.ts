@@ -6,7 +6,7 @@ import type { Membership } from './roles.ts'
 
 /** The memberships that hold now for the person of the request: read once per request, from the database alone. Access
  *  never derives from a cookie, a host or a header. Where a city asks its staff for a second factor, roles hold in
- *  sessions that were begun with one. */
+ *  sessions that were begun with one, or with a login that this very city counts as such. */
 export const membershipsOf = async (req: PayloadRequest): Promise<readonly Membership[]> => {
   if (!req.user) return []
   const person = req.user.id
@@ -34,9 +34,10 @@ export const citiesWaitingForCode = async (req: PayloadRequest): Promise<string[
   return (rows as { city: string }[]).map(({ city }) => city)
 }
 
-/** Whether a second factor was given for this session. */
+/** Whether a second factor was given for this session, in the eyes of the city. */
 const givenFor = (person: TypedUser) => sql`exists (
-  select 1 from strong_sessions s where s.session_id = ${sessionOf(person) ?? null} and s.person_id = ${person.id})`
+  select 1 from strong_sessions s where s.session_id = ${sessionOf(person) ?? null} and s.person_id = ${person.id}
+    and (s.city_id is null or s.city_id = c.id))`
 
 /** Operators run the deployment: made by the command line only, never through a form. */
 export const isOperator = (req: PayloadRequest): boolean => Boolean(req.user?.operatorSince)

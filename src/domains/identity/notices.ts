@@ -9,6 +9,7 @@ import { type Doorway, mailLanguage } from './Doorway.ts'
  *  `identity.mails`. */
 export type AccountNotice =
   | 'verify'
+  | 'verifyByLogin'
   | 'known'
   | 'reset'
   | 'passwordChanged'
@@ -20,6 +21,8 @@ export type AccountNotice =
   | 'secondFactorTaken'
   | 'recoveryCodesNew'
   | 'recoveryCodeUsed'
+  | 'loginLinked'
+  | 'loginUnlinked'
 
 type Notice = {
   notice: AccountNotice

@@ -8,12 +8,14 @@ import { endSessions } from './endSessions.ts'
 import { lockPerson, stateOf } from './findPerson.ts'
 import { forgetTries } from './limits.ts'
 import { writeNotice } from './notices.ts'
+import { dropIdentities } from './openid/identities.ts'
 import { refusePassword } from './passwordRule.ts'
 
 type Reset = Doorway & { token: string; password: string; now?: Date }
 
 /** Sets a new password with the link of a mail, ends all sessions and tells the owner. The mail also proves the address:
- *  an account that waited to be confirmed is. Refuses `link-void`, `link-expired` and `form-incomplete` (422). */
+ *  an account that waited to be confirmed is, and a login elsewhere that somebody else may have made it with opens it no
+ *  more. Refuses `link-void`, `link-expired` and `form-incomplete` (422). */
 export const resetPassword = async (ask: Reset): Promise<Result<{ email: string }>> => {
   const { payload, city, language, token, password, now = new Date() } = ask
   const link = readLink(token, 'reset')
@@ -24,6 +26,7 @@ export const resetPassword = async (ask: Reset): Promise<Result<{ email: string 
     const person = await lockPerson(req, { id: link.person })
     const refused = person ? refuseLink(link, stateOf(person), now) : 'link-void'
     if (!person || refused) return refuse(refused ?? 'link-void', 422)
+    if (!person.verified) await dropIdentities(req, person.id)
     await payload.update({
       collection: 'people',
       id: person.id,

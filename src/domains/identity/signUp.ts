@@ -13,6 +13,7 @@ import { freeHandle } from './freeHandle.ts'
 import { keyedHash } from './keyedHash.ts'
 import { countTry, tooManyTries } from './limits.ts'
 import { writeNotice } from './notices.ts'
+import { dropIdentities } from './openid/identities.ts'
 import { refusePassword } from './passwordRule.ts'
 import { isEmail, normaliseEmail, refuseName } from './rules.ts'
 import { safeNext } from './safeNext.ts'
@@ -93,7 +94,7 @@ export const sendVerification = async (
   const next = wanted && safeNext(wanted, from.city) ? `&next=${encodeURIComponent(wanted)}` : ''
   const token = makeLink({ purpose: 'verify', person: person.id, state: stateOf(person) })
   await writeNotice(req, from, {
-    notice: 'verify',
+    notice: person.hash === '' ? 'verifyByLogin' : 'verify',
     key: `${person.id}:${key}`,
     to: { ...person, person: person.id },
     path: `account/verify?token=${token}${next}`,
@@ -117,6 +118,7 @@ const openAgain = async (
   { name, password }: Form,
   known: PersonRow,
 ): Promise<string> => {
+  await dropIdentities(req, known.id)
   await req.payload.update({ collection: 'people', id: known.id, data: { name, password, language }, req })
   return known.id
 }

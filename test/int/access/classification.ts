@@ -38,6 +38,13 @@ export const classification: Record<string, Classification> = {
     own: true,
   },
   invitations: { public: 'none', read: ['manager'], create: ['manager'], update: [], delete: [] },
+  'identity-providers': {
+    public: 'none',
+    read: ['manager'],
+    create: ['manager'],
+    update: ['manager'],
+    delete: ['manager'],
+  },
   institutes: {
     public: 'published',
     read: all,

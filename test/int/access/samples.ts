@@ -125,6 +125,8 @@ const textOf = (name: string, number: number): string => {
   if (name === 'slug' || name === 'handle' || name === 'from' || name === 'to') return `sample-${number}`
   if (name === 'licence') return 'CC-BY-SA-4.0'
   if (/(Day|On)$/.test(name)) return '2027-05-01'
+  if (name === 'issuer') return `https://login-${number}.example`
+  if (name === 'scopes') return 'openid'
   if (name === 'key') return `sample:${number}`
   return `Canary ${name} ${number}`
 }

@@ -11,6 +11,7 @@ import { freeHandle } from '../freeHandle.ts'
 import { keyedHash } from '../keyedHash.ts'
 import { countTry, tooManyTries } from '../limits.ts'
 import { logIn, type Session } from '../logIn.ts'
+import { dropIdentities } from '../openid/identities.ts'
 import { refusePassword } from '../passwordRule.ts'
 import { refuseName } from '../rules.ts'
 import { type InvitationRow, lockInvitation } from './findInvitation.ts'
@@ -127,6 +128,7 @@ const openAccount = async (
   )
   if (Object.keys(fields).length > 0) return refuse('form-incomplete', 422, { fields })
   const data = { name: plain, password, language, _verified: true }
+  if (unconfirmed) await dropIdentities(req, unconfirmed.id)
   const { id } = unconfirmed
     ? await req.payload.update({ collection: 'people', id: unconfirmed.id, data, req })
     : await req.payload.create({

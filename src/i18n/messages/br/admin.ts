@@ -24,6 +24,14 @@ export const admin: AdminMessages = {
     handleShape: 'Implijit etre 3 ha 40 lizherenn vihan, sifr pe varrennig-stagañ.',
     licenceUnknown: 'Skrivit al lañvaz evel e roll SPDX : CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'Daou boent da nebeutañ a rank bezañ e linenn ur wenodenn : enporzhiit ur restr GPX.',
+    'issuer-malformed':
+      'Skrivit chomlec’h ar pourchaser hepken, an hini a vez graet « issuer » anezhañ en e deuliadur: https://login.skouer.bzh, hep reked ha hep /.well-known/.',
+    'issuer-not-https':
+      'Gant https:// e krog ar chomlec’h. Hep-se e c’hallfe forzh piv war an hent kevreañ e-lec’h forzh piv.',
+    'issuer-silent':
+      'Ne respont pourchaser ebet en e anv er chomlec’h-se. Gwiriit anezhañ lizherenn ha lizherenn (an « issuer » eo), ha gwiriit e c’hall servijer ar porched tizhout anezhañ; pe enrollit diweredekaet ha distroit.',
+    'secret-again': 'Roit ar sekred en-dro: an hini miret a oa evit ar chomlec’h all, ha ne ya neblec’h all.',
+    'scopes-without-openid': 'Ret eo da openid bezañ en o zouez.',
     'person-unknown':
       'N’eus kont kadarnaet ebet gant ar chomlec’h-se. Goulennit digant an den enskrivañ da gentañ, pe gwiriit an doare-skrivañ.',
   },
@@ -67,6 +75,7 @@ export const admin: AdminMessages = {
       programmes: 'Program',
       memberships: 'Karg',
       invitations: 'Pedadenn',
+      'identity-providers': 'Kevreañ dre lec’h all',
       people: 'Den',
       mails: 'Postel',
     },
@@ -98,6 +107,7 @@ export const admin: AdminMessages = {
       programmes: 'Programoù',
       memberships: 'Kargoù',
       invitations: 'Pedadennoù',
+      'identity-providers': 'Kevreañ dre lec’h all',
       people: 'Tud',
       mails: 'Posteloù',
     },
@@ -123,6 +133,17 @@ export const admin: AdminMessages = {
     page: 'Betek ar bajenn',
     newsItem: 'Betek ar c’heloù',
     'redirects.to': 'Betek an hent',
+    'identity-providers.enabled': 'Kinniget war ar pajennoù',
+    issuer: 'Chomlec’h ar pourchaser (issuer)',
+    callback: 'Chomlec’h da embann eno',
+    clientId: 'Anavezer arval',
+    clientSecret: 'Sekred arval',
+    secretSince: 'Ur sekred a zo miret abaoe',
+    scopes: 'Ar pezh a vez goulennet (scopes)',
+    vouches: 'A c’hall gwarantiñ chomlec’hioù postel',
+    signUp: 'Tud nevez a c’hall krouiñ ur gont',
+    strongAcr: 'Talvezout a ra div bazenn gant acr',
+    strongAmr: 'Talvezout a ra div bazenn gant amr',
     decide: 'Petra d’ober',
     invitedBy: 'Pedet gant',
     acceptedBy: 'Degemeret gant',
@@ -300,6 +321,25 @@ export const admin: AdminMessages = {
       'Un hent eus al lec’hienn-mañ, hep ostiz na yezh. Pe dibabit kentoc’h ur bajenn pe ur c’heloù.',
     'pages.body': 'Elfennoù an eil war-lerc’h egile. Pep yezh he deus he roll.',
     'news.body': 'Elfennoù an eil war-lerc’h egile. Pep yezh he deus he roll.',
+    'identity-providers.label':
+      'Evel m’en anavez an dud: « FranceConnect », « kevreadenn kêr ». Neuze e lavar ar bouton « Kevreañ gant … ».',
+    'identity-providers.enabled':
+      'Pa enroller anezhañ gweredekaet e vez goulennet ouzh ar chomlec’h piv eo. Diweredekaet: den ne gevre gantañ; ar pezh a zo liammet a chom liammet.',
+    issuer:
+      'Evel m’emañ en e deuliadur, lizherenn ha lizherenn, gant https://. Dre ar chomlec’h-mañ hag o niverenn eno ec’h anavezer an dud, morse dre o fostel: gant ur chomlec’h all ez int diavaezidi.',
+    callback: 'Roit hemañ rik d’an neb a ra war-dro ar pourchaser, evel chomlec’h distro nemetañ.',
+    clientId: 'An anv a ro ar pourchaser d’ar porched-mañ.',
+    clientSecret:
+      'Mont a ra e-barzh ha ne vez diskouezet morse ken. Goullo: an hini miret a chom. Gant ur chomlec’h all e rank bezañ roet en-dro.',
+    secretSince: 'N’eus nemet-se lavaret diwar e benn.',
+    scopes:
+      'Disrannet gant esaouennoù; openid a zo atav en o zouez. Na c’houlennit netra ouzhpenn an anv hag ar postel.',
+    vouches:
+      'N’eus nemet an oberataer a laka anezhañ: ur chomlec’h a lavar ar pourchaser-se bezañ kadarnaet a zo kadarnaet neuze, evit an holl gêrioù. Anez e kadarn an dud nevez o hini dre bostel.',
+    signUp: 'Diweredekaet: n’eus nemet ar re o deus liammet anezhañ ouzh o c’hont a gevre gantañ.',
+    strongAcr:
+      'Talvoudoù acr, disrannet gant esaouennoù, ma c’houlenn ar pourchaser muioc’h eget ur ger-tremen evito: eidas2. Goulennet e vezont, ha ret eo dezho bezañ er respont sinet. Neuze e talvez evit eil pazenn ar gêr-mañ, hag evit hini all ebet. Goullo: morse.',
+    strongAmr: 'Memes tra evit talvoudoù amr: mfa otp. Mard eo leuniet an daou eo ret an daou.',
     staffSecondFactor:
       'Ret d’an holl: ne dalvez neuze rolloù ar gêr-mañ nemet d’ar re a gevre e div bazenn, c’hwi en o zouez. Gweredekait hoc’h hini da gentañ.',
     'invitations.email':

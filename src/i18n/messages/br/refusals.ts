@@ -2,7 +2,11 @@ import type { Messages } from '../Messages.ts'
 
 export const refusals: Messages<'br'>['refusals'] = {
   'account-closed': 'Serret eo ar gont-mañ.',
+  'account-unknown':
+    'N’anavez kont ebet an anaoudadur-mañ amañ, ha n’haller ket krouiñ unan gantañ. Kevreit gant ho ker-tremen, ha liammit anezhañ dindan « Ger-tremen ha kevreadennoù ».',
   'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
+  'answer-not-valid':
+    'N’haller ket fiziout er respont deuet ac’hano: den n’eo bet kevreet. Klaskit en-dro; mar c’hoarvez adarre, lavarit d’ar gêr.',
   'application-incomplete':
     'Respontoù zo a vank pe ne c’hallont ket bezañ implijet. Reizhit anezho amañ dindan.',
   'applications-waiting':
@@ -25,6 +29,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'credit-missing': 'Dibabit penaos menegiñ ac’hanoc’h.',
   'currency-malformed': 'Gant teir lizherenn e skriver ur moneiz, da skouer EUR pe CAD.',
   'door-closed': 'Serret eo an nor-mañ. War bajennoù ur gêr e vez krouet ha kadarnaet ar c’hontoù.',
+  'email-has-account':
+    'Ur gont zo gant ho chomlec’h dija. Kevreit gant he ger-tremen (dibabit unan nevez dre bostel ma n’hoc’h eus hini), ha liammit an anaoudadur-mañ dindan « Ger-tremen ha kevreadennoù ». Ur chomlec’h hepken ne zigor kont ebet.',
   'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
   'email-same': 'Ho chomlec’h eo dija.',
   'email-taken': 'D’ur gont all emañ ar chomlec’h-mañ bremañ. Dibabit unan all.',
@@ -48,6 +54,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'handle-shape':
     'Implijit 3 betek 40 lizherenn vihan, sifr pe varrennig; kregiñ hag echuiñ gant ul lizherenn pe ur sifr.',
   'handle-taken': 'Unan bennak en deus an anv-se dija. Ouzhpennit ur ger pe un niver.',
+  'identity-taken':
+    'Ur gont all a vez digoret amañ gant an anaoudadur-mañ. Kevreit gantañ ha diliammit anezhañ da gentañ, pe kemerit unan all.',
+  'identity-unknown': 'N’eo ket liammet an anaoudadur-mañ ouzh ho kont.',
   'image-damaged': 'N’haller ket digeriñ ar skeudenn. Enrollit anezhi en-dro pe dibabit unan all.',
   'image-heic':
     'Ne vez ket diskouezet ar skeudennoù HEIC e pep lec’h. Enrollit anezhi e JPEG ha kasit honnezh.',
@@ -83,8 +92,14 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Merour nemetañ kêr eo d’ar mare-se. Pedit ur merour all da gentañ ; ur wech degemeret gantañ e c’hallo ar garg-mañ echuiñ.',
   'licence-not-offered': 'Dibabit petra a c’hall ar re all ober gantañ.',
   'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
+  'link-other-person':
+    'N’eo ket mui ar gont hoc’h eus kroget ganti a zo kevreet amañ. Krogit en-dro adalek ho kont.',
   'link-void':
     'Servijet en deus dija al liamm-mañ, pe eo bet erlec’hiet gant unan nevesoc’h, pe diglok eo. Goulennit unan nevez.',
+  'login-cancelled': 'N’ho peus ket echuet ar c’hevreañ eno. Klaskit en-dro, pe kevreit en un doare all.',
+  'login-late':
+    'Re hir eo bet, pe implijet dija, pe kroget en ur merdeer all. Kevreit en-dro, en un hevelep merdeer.',
+  'login-twice': 'Implijet eo bet ar c’hevreañ-se dija. Kevreit en-dro.',
   missing: 'Un dra ret a vank. Leugnit ar maeziennoù merket.',
   'model-missing': 'Dibabit diwar betra e vev hoc’h embregerezh.',
   'name-missing': 'Skrivit hoc’h anv, pe penaos e c’haller gervel ac’hanoc’h.',
@@ -113,11 +128,16 @@ export const refusals: Messages<'br'>['refusals'] = {
   'password-common':
     'Re a dud a implij ar ger-tremen-se. Lakait asambles un nebeud gerioù na zibabfe den ebet all.',
   'password-long': 'Kemerit 200 arouezenn d’ar muiañ.',
+  'password-not-set':
+    'N’eus ger-tremen ebet gant ho kont. Dibabit unan dre bostel (« Ankouaet em eus ma ger-tremen »), ha distroit amañ.',
   'password-short': 'Kemerit da nebeutañ 12 arouezenn: aes eo derc’hel soñj eus un nebeud gerioù.',
   'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
   'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
   'picture-words-missing': 'Lavarit gant un nebeud gerioù petra a ziskouez al luc’hskeudenn.',
   'place-malformed': 'Derezioù gant ur pik : ledred 48.39, hedred -4.49.',
+  'provider-silent':
+    'Ne respont ket an doare-se da gevreañ evit ar mare. Klaskit diwezhatoc’h, pe kevreit gant ho ker-tremen.',
+  'provider-unknown': 'N’eo ket kinniget an doare-se da gevreañ amañ ken. Dibabit unan all.',
   'pseudonym-missing': 'Skrivit al lesanv a fell deoc’h sinañ gantañ.',
   'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
   'registration-closed_few':

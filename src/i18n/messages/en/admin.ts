@@ -24,6 +24,14 @@ export const admin: AdminMessages = {
     handleShape: 'Use 3 to 40 lower-case letters, digits or hyphens.',
     licenceUnknown: 'Write the licence as the SPDX list does: CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'The line of a trail needs at least two points: import a GPX file on the trail’s page.',
+    'issuer-malformed':
+      'Write the address of the provider alone, as its documentation calls the “issuer”: https://login.example.org, without a query and without /.well-known/.',
+    'issuer-not-https':
+      'The address begins with https://. Without it, anybody on the way could log in as anybody.',
+    'issuer-silent':
+      'Under this address no provider answers as itself. Check the address letter by letter (it is the “issuer”), and that the server of the portal may reach it; or save it switched off and come back.',
+    'secret-again': 'Give the secret again: the kept one was for the other address, and goes nowhere else.',
+    'scopes-without-openid': 'openid has to be among them.',
     'person-unknown':
       'Nobody here has a confirmed account with this address. Ask them to sign up first, or check the spelling.',
   },
@@ -67,6 +75,7 @@ export const admin: AdminMessages = {
       programmes: 'Programme',
       memberships: 'Role',
       invitations: 'Invitation',
+      'identity-providers': 'Login from elsewhere',
       people: 'Person',
       mails: 'Mail',
     },
@@ -98,6 +107,7 @@ export const admin: AdminMessages = {
       programmes: 'Programmes',
       memberships: 'Roles',
       invitations: 'Invitations',
+      'identity-providers': 'Logins from elsewhere',
       people: 'People',
       mails: 'Mails',
     },
@@ -123,6 +133,17 @@ export const admin: AdminMessages = {
     page: 'To the page',
     newsItem: 'To the news item',
     'redirects.to': 'To the path',
+    'identity-providers.enabled': 'Offered on the pages',
+    issuer: 'Address of the provider (issuer)',
+    callback: 'Address to register there',
+    clientId: 'Client id',
+    clientSecret: 'Client secret',
+    secretSince: 'A secret is kept since',
+    scopes: 'What is asked for (scopes)',
+    vouches: 'May vouch for e-mail addresses',
+    signUp: 'New people may make an account',
+    strongAcr: 'Counts as two steps with acr',
+    strongAmr: 'Counts as two steps with amr',
     decide: 'What to do',
     invitedBy: 'Invited by',
     acceptedBy: 'Accepted by',
@@ -300,6 +321,24 @@ export const admin: AdminMessages = {
       'A path of this site, without host and language. Or choose a page or a news item instead.',
     'pages.body': 'Parts one after the other. Each language has its own list.',
     'news.body': 'Parts one after the other. Each language has its own list.',
+    'identity-providers.label':
+      'As people know it: “FranceConnect”, “the city’s login”. The button then says “Log in with …”.',
+    'identity-providers.enabled':
+      'As you save it switched on, the address is asked who it is. Off: nobody logs in with it; what is linked stays linked.',
+    issuer:
+      'As its documentation says, letter by letter, with https://. People are recognised by this address and their number there, never by their e-mail: with another address they are strangers.',
+    callback: 'Give exactly this to whoever runs the provider, as the only redirect address.',
+    clientId: 'What the provider calls this portal.',
+    clientSecret:
+      'Goes in and is never shown again. Empty: the kept one stays. With another address it has to be given again.',
+    secretSince: 'Only this is ever told of it.',
+    scopes: 'Separated by spaces; openid is always there. Ask for no more than name and e-mail.',
+    vouches:
+      'Only an operator sets it: an address that this provider calls confirmed then is, for every city. Otherwise new people confirm theirs by mail.',
+    signUp: 'Off: only people who linked it to their account log in with it.',
+    strongAcr:
+      'Values of acr, separated by spaces, for which the provider asks for more than a password: eidas2. They are asked for, and must stand in the signed answer. Staff then meet the second step of this city, and of no other. Empty: never.',
+    strongAmr: 'The same for values of amr: mfa otp. If both are filled in, both must be met.',
     staffSecondFactor:
       'Everybody must: roles of this city then hold only for those who log in in two steps, you included. Set yours up first.',
     'invitations.email': 'The mail goes out as you save. Who has no account yet makes one with its link.',

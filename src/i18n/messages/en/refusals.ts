@@ -2,7 +2,11 @@
  *  same words. */
 export const refusals = {
   'account-closed': 'This account is closed.',
+  'account-unknown':
+    'No account here has this login, and none can be made with it here. Log in with your password; then link this login under “Password and sessions”.',
   'already-registered': 'You have a seat in this session already.',
+  'answer-not-valid':
+    'What came back from there cannot be trusted, so nobody was logged in. Try once more; if it happens again, tell the city.',
   'application-incomplete': 'Some answers are missing or cannot be used. Correct them below.',
   'applications-waiting': 'Three of your entries wait for an answer. Send the next one when one is answered.',
   'business-name-missing': 'Give the name under which people know your business.',
@@ -23,6 +27,8 @@ export const refusals = {
   'credit-missing': 'Choose how we shall name you.',
   'currency-malformed': 'A currency is three letters, as in EUR or CAD.',
   'door-closed': 'This door is closed. Accounts are made and confirmed on the pages of a city.',
+  'email-has-account':
+    'An account with your address exists already. Log in with its password (choose a new one by mail if you have none), then link this login under “Password and sessions”. An address alone never opens an account.',
   'email-malformed': 'An email address looks like name@example.org.',
   'email-same': 'This is your address already.',
   'email-taken': 'This address belongs to an account meanwhile. Choose another one.',
@@ -42,6 +48,9 @@ export const refusals = {
     'The track has more than 200,000 points. Simplify it in your app, or split the trail.',
   'handle-shape': 'Use 3 to 40 lower-case letters, digits or hyphens; begin and end with a letter or digit.',
   'handle-taken': 'Somebody has this name already. Add a word or a number.',
+  'identity-taken':
+    'This login opens another account here. Log in with it there and unlink it first, or use another login.',
+  'identity-unknown': 'This login is not linked with your account.',
   'image-damaged': 'The picture cannot be opened. Save it again, or choose another.',
   'image-heic': 'HEIC pictures cannot be shown everywhere. Save it as JPEG and send that.',
   'image-too-large': 'The picture is larger than 15 MB. Make it smaller and send it again.',
@@ -73,7 +82,13 @@ export const refusals = {
     'This is the only manager of the city for then. Invite another manager first; once they have accepted, this role can end.',
   'licence-not-offered': 'Choose what others may do with it.',
   'link-expired': 'This link is too old. Ask for a new one.',
+  'link-other-person':
+    'Another account is logged in here now than the one you began with. Begin again from your account.',
   'link-void': 'This link was used already, replaced by a newer one, or is incomplete. Ask for a new one.',
+  'login-cancelled': 'You did not finish logging in there. Try again, or log in another way.',
+  'login-late':
+    'This took too long, was used already, or was begun in another browser. Log in anew, in one browser.',
+  'login-twice': 'This login was used already. Log in anew.',
   missing: 'Something that is needed is missing. Fill in the marked fields.',
   'model-missing': 'Choose how your business earns its living.',
   'name-missing': 'Write your name, or what others may call you.',
@@ -94,11 +109,16 @@ export const refusals = {
   'pack-unknown': 'There is nothing of that name to begin with. Choose from the list.',
   'password-common': 'Too many people use this password. Put a few words together that only you would.',
   'password-long': 'Take at most 200 characters.',
+  'password-not-set':
+    'Your account has no password. Choose one by mail (“I forgot my password”), then do this.',
   'password-short': 'Take at least 12 characters: a few words are easy to remember.',
   'person-gone': 'This account no longer exists; nothing is sent to it.',
   'phone-malformed': 'A telephone number has digits and spaces, and may begin with +.',
   'picture-words-missing': 'Say in a few words what the photo shows.',
   'place-malformed': 'Degrees with a point: latitude 48.39, longitude -4.49.',
+  'provider-silent':
+    'This way of logging in does not answer at the moment. Try again later, or log in with your password.',
+  'provider-unknown': 'This way of logging in is not offered here any more. Choose another one.',
   'pseudonym-missing': 'Write the pseudonym you want to be credited with.',
   'reason-missing': 'Say why: the person reads it in the mail.',
   'registration-closed_one':

@@ -25,6 +25,15 @@ export const admin: AdminMessages = {
     handleShape: 'Utilisez de 3 à 40 lettres minuscules, chiffres ou traits d’union.',
     licenceUnknown: 'Écrivez la licence comme dans la liste SPDX : CC-BY-SA-4.0, CC0-1.0, AGPL-3.0-or-later.',
     lineShape: 'Le tracé d’un sentier demande au moins deux points : importez un fichier GPX.',
+    'issuer-malformed':
+      'Écrivez seulement l’adresse du fournisseur, celle que sa documentation nomme « issuer » : https://login.exemple.fr, sans requête et sans /.well-known/.',
+    'issuer-not-https':
+      'L’adresse commence par https://. Sans cela, n’importe qui sur le chemin pourrait se connecter à la place de n’importe qui.',
+    'issuer-silent':
+      'À cette adresse, aucun fournisseur ne répond en son nom. Vérifiez-la lettre par lettre (c’est l’« issuer »), et que le serveur du portail peut la joindre ; ou enregistrez-le désactivé et revenez plus tard.',
+    'secret-again':
+      'Redonnez le secret : celui qui est gardé était pour l’autre adresse et ne va nulle part ailleurs.',
+    'scopes-without-openid': 'openid doit en faire partie.',
     'person-unknown':
       'Personne n’a de compte confirmé à cette adresse. Demandez-lui de s’inscrire d’abord, ou vérifiez l’orthographe.',
   },
@@ -68,6 +77,7 @@ export const admin: AdminMessages = {
       programmes: 'Programme',
       memberships: 'Rôle',
       invitations: 'Invitation',
+      'identity-providers': 'Identification externe',
       people: 'Personne',
       mails: 'Courriel',
     },
@@ -99,6 +109,7 @@ export const admin: AdminMessages = {
       programmes: 'Programmes',
       memberships: 'Rôles',
       invitations: 'Invitations',
+      'identity-providers': 'Identifications externes',
       people: 'Personnes',
       mails: 'Courriels',
     },
@@ -124,6 +135,17 @@ export const admin: AdminMessages = {
     page: 'Vers la page',
     newsItem: 'Vers l’actualité',
     'redirects.to': 'Vers le chemin',
+    'identity-providers.enabled': 'Proposé sur les pages',
+    issuer: 'Adresse du fournisseur (issuer)',
+    callback: 'Adresse à y déclarer',
+    clientId: 'Identifiant client',
+    clientSecret: 'Secret client',
+    secretSince: 'Un secret est gardé depuis',
+    scopes: 'Ce qui est demandé (scopes)',
+    vouches: 'Peut garantir les adresses électroniques',
+    signUp: 'Les nouveaux venus peuvent créer un compte',
+    strongAcr: 'Vaut deux étapes avec acr',
+    strongAmr: 'Vaut deux étapes avec amr',
     decide: 'Que faire',
     invitedBy: 'Invité par',
     acceptedBy: 'Accepté par',
@@ -301,6 +323,25 @@ export const admin: AdminMessages = {
       'Un chemin de ce site, sans hôte ni langue. Ou choisissez plutôt une page ou une actualité.',
     'pages.body': 'Des éléments l’un après l’autre. Chaque langue a sa propre liste.',
     'news.body': 'Des éléments l’un après l’autre. Chaque langue a sa propre liste.',
+    'identity-providers.label':
+      'Comme on le connaît : « FranceConnect », « l’identification de la ville ». Le bouton dit alors « Se connecter avec … ».',
+    'identity-providers.enabled':
+      'À l’enregistrement, s’il est activé, on demande à cette adresse qui elle est. Désactivé : personne ne se connecte avec lui ; ce qui est lié le reste.',
+    issuer:
+      'Telle que sa documentation la donne, lettre par lettre, avec https://. Les gens sont reconnus par cette adresse et leur numéro là-bas, jamais par leur courriel : avec une autre adresse, ce sont des inconnus.',
+    callback: 'Donnez exactement celle-ci à qui gère le fournisseur, comme seule adresse de retour.',
+    clientId: 'Le nom que le fournisseur donne à ce portail.',
+    clientSecret:
+      'Il entre et n’est plus jamais montré. Vide : celui qui est gardé reste. Avec une autre adresse, il faut le redonner.',
+    secretSince: 'C’est tout ce qui en est dit.',
+    scopes:
+      'Séparés par des espaces ; openid y est toujours. Ne demandez rien de plus que le nom et le courriel.',
+    vouches:
+      'Seul un opérateur le règle : une adresse que ce fournisseur dit confirmée l’est alors, pour toutes les villes. Sinon, les nouveaux venus confirment la leur par courriel.',
+    signUp: 'Désactivé : seuls ceux qui l’ont lié à leur compte se connectent avec lui.',
+    strongAcr:
+      'Valeurs d’acr, séparées par des espaces, pour lesquelles le fournisseur demande plus qu’un mot de passe : eidas2. Elles sont demandées et doivent figurer dans la réponse signée. Les agents satisfont alors à la seconde étape de cette ville, et d’aucune autre. Vide : jamais.',
+    strongAmr: 'De même pour les valeurs d’amr : mfa otp. Si les deux sont remplis, les deux sont exigés.',
     staffSecondFactor:
       'Tous y sont tenus : les rôles de cette ville ne valent alors que pour qui se connecte en deux étapes, vous compris. Activez d’abord la vôtre.',
     'invitations.email':

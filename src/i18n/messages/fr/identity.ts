@@ -51,6 +51,8 @@ export const identity: Messages<'fr'>['identity'] = {
     resend: 'Me renvoyer le lien',
   },
   verify: {
+    byLogin:
+      'Encore une étape : connectez-vous comme vous l’avez fait pour créer le compte, et il est ouvert.',
     title: 'Confirmez votre adresse',
     lead: 'Encore une étape : saisissez le mot de passe que vous avez choisi, et votre compte est ouvert.',
     submit: 'Confirmer et me connecter',
@@ -67,6 +69,26 @@ export const identity: Messages<'fr'>['identity'] = {
     closed:
       'Votre compte est fermé et vos données personnelles sont effacées. Merci pour ce que vous avez partagé.',
     first: 'Connectez-vous pour continuer.',
+  },
+  providers: {
+    title: 'Ou avec une identification que vous avez ailleurs',
+    logIn: 'Se connecter avec {{provider}}',
+    signUp: 'Créer un compte avec {{provider}}',
+    leaving: 'Vers {{provider}}',
+    leavingLead: 'Vous vous y connectez, puis vous revenez ici.',
+    leavingGo: 'Continuer vers {{provider}}',
+    failed: 'Cette connexion n’a pas abouti',
+    failedLead: 'Rien n’a été changé.',
+    again: 'Revenir à la connexion',
+  },
+  firstLogin: {
+    title: 'Votre première connexion ici',
+    lead: 'Aucun compte ne connaît encore cette identification. Créez le vôtre avec elle, gratuitement, en une minute : la prochaine fois, vous entrerez tout de suite.',
+    emailConfirmed: 'Votre adresse : {{email}}. L’identification l’a confirmée.',
+    submit: 'Créer mon compte',
+    note: 'Aucun mot de passe n’est nécessaire. Ce que nous gardons, et combien de temps, est expliqué sous « Vos données ».',
+    noteMail: 'Vous recevez ensuite un courriel avec un lien, qui confirme votre adresse.',
+    have: 'Vous avez déjà un compte ici ? Connectez-vous avec votre mot de passe, puis liez cette identification sous « Mot de passe et connexions ».',
   },
   secondStep: {
     title: 'La seconde étape',
@@ -111,6 +133,28 @@ export const identity: Messages<'fr'>['identity'] = {
     disableLead: 'Votre mot de passe seul ouvrira alors votre compte.',
     disableSubmit: 'Désactiver la seconde étape',
     disabled: 'La seconde étape est désactivée.',
+  },
+  linked: {
+    title: 'Autres façons de se connecter',
+    lead: 'Une identification que vous avez ailleurs peut aussi ouvrir ce compte.',
+    manage: 'Gérer les autres façons de se connecter',
+    count_one: '{{count}} identification d’ailleurs ouvre ce compte.',
+    count_many: '{{count}} identifications d’ailleurs ouvrent ce compte.',
+    count_other: '{{count}} identifications d’ailleurs ouvrent ce compte.',
+    yours: 'Ce qui ouvre ce compte en plus du mot de passe',
+    none: 'Rien pour l’instant.',
+    since: 'Liée le {{since}}.',
+    lastUsed: 'Utilisée pour la dernière fois le {{when}}.',
+    add: 'Lier {{provider}}',
+    addLead: 'Vous y allez, vous vous connectez et vous revenez. Ensuite, les deux façons fonctionnent.',
+    remove: 'Délier {{provider}}',
+    removeLead:
+      'Vous vous connecterez alors avec votre mot de passe. Là où vous êtes connecté, vous le restez.',
+    added: 'L’identification est liée. Elle ouvre désormais ce compte.',
+    removed: 'L’identification est déliée. Elle n’ouvre plus ce compte.',
+    passwordFirst:
+      'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel avant de changer quoi que ce soit ici : c’est l’accès qui reste toujours.',
+    choosePassword: 'Choisir un mot de passe par courriel',
   },
   logOut: {
     title: 'Se déconnecter',
@@ -299,6 +343,12 @@ export const identity: Messages<'fr'>['identity'] = {
       action: 'Confirmer mon adresse',
       closing: 'Vous n’avez pas demandé de compte ? Ne faites rien : personne ne peut l’utiliser sans vous.',
     },
+    verifyByLogin: {
+      subject: 'Confirmez votre adresse pour {{city}}',
+      text: 'Avec ce lien, vous confirmez votre adresse électronique et ouvrez votre compte. Vous vous connectez comme vous l’avez fait pour le créer. Le lien est valable deux jours.',
+      action: 'Confirmer mon adresse',
+      closing: 'Vous n’avez rien demandé ? Ne faites rien : personne ne peut utiliser ce compte sans vous.',
+    },
     known: {
       subject: 'Vous avez déjà un compte',
       text: 'Quelqu’un, sans doute vous, a voulu créer un compte avec votre adresse. Vous en avez déjà un, pour toutes les villes de ce portail. Si vous ne connaissez plus le mot de passe, choisissez-en un nouveau.',
@@ -335,6 +385,19 @@ export const identity: Messages<'fr'>['identity'] = {
       action: 'Voir mon compte',
       closing:
         'Ce n’était pas vous ? Changez tout de suite de mot de passe : le lien vers la nouvelle adresse ne vaudra plus rien.',
+    },
+    loginLinked: {
+      subject: 'Une autre identification ouvre votre compte',
+      text: 'Une identification chez {{issuer}} a été liée à votre compte, avec votre mot de passe. Elle ouvre désormais le compte.',
+      action: 'Gérer mes connexions',
+      closing:
+        'Ce n’était pas vous ? Changez tout de suite votre mot de passe et déliez cette identification.',
+    },
+    loginUnlinked: {
+      subject: 'Une identification n’ouvre plus votre compte',
+      text: 'Une identification chez {{issuer}} a été déliée de votre compte, avec votre mot de passe. Vous vous connectez maintenant avec le mot de passe.',
+      action: 'Gérer mes connexions',
+      closing: 'Ce n’était pas vous ? Changez tout de suite votre mot de passe.',
     },
     secondFactorSet: {
       subject: 'Vous vous connectez maintenant en deux étapes',

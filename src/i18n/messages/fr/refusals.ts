@@ -2,7 +2,11 @@ import type { Messages } from '../Messages.ts'
 
 export const refusals: Messages<'fr'>['refusals'] = {
   'account-closed': 'Ce compte est fermé.',
+  'account-unknown':
+    'Aucun compte ici ne connaît cette identification, et il ne peut pas en être créé avec elle. Connectez-vous avec votre mot de passe, puis liez-la sous « Mot de passe et connexions ».',
   'already-registered': 'Vous avez déjà une place à cette séance.',
+  'answer-not-valid':
+    'La réponse reçue n’est pas digne de confiance : personne n’a été connecté. Réessayez ; si cela se reproduit, dites-le à la ville.',
   'application-incomplete':
     'Des réponses manquent ou ne peuvent pas être utilisées. Corrigez-les ci-dessous.',
   'applications-waiting':
@@ -26,6 +30,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'credit-missing': 'Choisissez comment vous nommer.',
   'currency-malformed': 'Une monnaie s’écrit en trois lettres, par exemple EUR ou CAD.',
   'door-closed': 'Cette porte est fermée. Les comptes se créent et se confirment sur les pages d’une ville.',
+  'email-has-account':
+    'Un compte existe déjà avec votre adresse. Connectez-vous avec son mot de passe (choisissez-en un nouveau par courriel si vous n’en avez pas), puis liez cette identification sous « Mot de passe et connexions ». Une adresse seule n’ouvre jamais un compte.',
   'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
   'email-same': 'C’est déjà votre adresse.',
   'email-taken': 'Cette adresse appartient entre-temps à un compte. Choisissez-en une autre.',
@@ -48,6 +54,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'handle-shape':
     'Employez 3 à 40 lettres minuscules, chiffres ou tirets ; commencez et finissez par une lettre ou un chiffre.',
   'handle-taken': 'Quelqu’un porte déjà ce nom. Ajoutez un mot ou un nombre.',
+  'identity-taken':
+    'Cette identification ouvre ici un autre compte. Connectez-vous avec elle et déliez-la d’abord, ou prenez-en une autre.',
+  'identity-unknown': 'Cette identification n’est pas liée à votre compte.',
   'image-damaged': 'Impossible d’ouvrir l’image. Enregistrez-la à nouveau ou choisissez-en une autre.',
   'image-heic': 'Les images HEIC ne s’affichent pas partout. Enregistrez-la en JPEG et envoyez celle-ci.',
   'image-too-large': 'L’image dépasse 15 Mo. Réduisez-la et envoyez-la à nouveau.',
@@ -83,8 +92,14 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'C’est la seule personne responsable de la ville à ce moment-là. Invitez-en d’abord une autre ; dès qu’elle a accepté, ce rôle peut prendre fin.',
   'licence-not-offered': 'Choisissez ce que les autres peuvent en faire.',
   'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
+  'link-other-person':
+    'Le compte connecté ici n’est plus celui avec lequel vous avez commencé. Recommencez depuis votre compte.',
   'link-void':
     'Ce lien a déjà servi, a été remplacé par un plus récent, ou est incomplet. Demandez-en un nouveau.',
+  'login-cancelled': 'Vous n’avez pas terminé la connexion là-bas. Réessayez, ou connectez-vous autrement.',
+  'login-late':
+    'C’était trop long, déjà utilisé, ou commencé dans un autre navigateur. Recommencez la connexion, dans un seul navigateur.',
+  'login-twice': 'Cette connexion a déjà servi. Recommencez.',
   missing: 'Il manque quelque chose de nécessaire. Remplissez les champs signalés.',
   'model-missing': 'Choisissez de quoi vit votre entreprise.',
   'name-missing': 'Écrivez votre nom, ou comment on peut vous appeler.',
@@ -111,11 +126,16 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'password-common':
     'Trop de gens utilisent ce mot de passe. Mettez ensemble quelques mots que vous seul choisiriez.',
   'password-long': 'Prenez 200 caractères au plus.',
+  'password-not-set':
+    'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel (« J’ai oublié mon mot de passe »), puis revenez ici.',
   'password-short': 'Prenez au moins 12 caractères : quelques mots se retiennent facilement.',
   'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
   'picture-words-missing': 'Dites en quelques mots ce que montre la photo.',
   'place-malformed': 'Des degrés avec un point : latitude 48.39, longitude -4.49.',
+  'provider-silent':
+    'Cette façon de se connecter ne répond pas pour le moment. Réessayez plus tard, ou utilisez votre mot de passe.',
+  'provider-unknown': 'Cette façon de se connecter n’est plus proposée ici. Choisissez-en une autre.',
   'pseudonym-missing': 'Écrivez le pseudonyme avec lequel vous voulez signer.',
   'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
   'registration-closed_many':

@@ -4,6 +4,7 @@ import { linkSeconds } from '../../../../../domains/identity/accountLink.ts'
 import { clientAddress } from '../../../../../domains/identity/clientAddress.ts'
 import type { Doorway } from '../../../../../domains/identity/Doorway.ts'
 import type { Session } from '../../../../../domains/identity/logIn.ts'
+import { attemptSeconds, signUpSeconds } from '../../../../../domains/identity/openid/rules.ts'
 import { safeNext } from '../../../../../domains/identity/safeNext.ts'
 import type { Refusal } from '../../../../../kernel/result.ts'
 import { fieldId } from '../../../../../ui/index.ts'
@@ -80,6 +81,20 @@ export const keepStep = ({ cookies }: Page, step: string): void =>
 export const stepOf = ({ cookies }: Page): string | undefined => cookies.get(stepCookie)?.value
 
 export const dropStep = ({ cookies }: Page): void => cookies.delete(stepCookie, attributes())
+
+const wayCookie = 'communal-way'
+
+/** Keeps in the browser, for this host alone, what it began its way to a provider with. It is no session. */
+export const keepWay = ({ cookies }: Page, browser: string): void =>
+  cookies.set(wayCookie, browser, { ...attributes(), maxAge: attemptSeconds + signUpSeconds })
+
+export const wayOf = ({ cookies }: Page): string => cookies.get(wayCookie)?.value ?? ''
+
+export const dropWay = ({ cookies }: Page): void => cookies.delete(wayCookie, attributes())
+
+/** The city's own host that the page stands on, with its port; null on the platform's. */
+export const hostOf = ({ locals, request }: Page): string | null =>
+  locals.door === 'city' ? request.headers.get('host') : null
 
 const attributes = () => ({
   httpOnly: true,
