@@ -26,7 +26,7 @@ const staffPages = {
   'staff-who': '/admin/who',
   'staff-hand-over': { from: '/admin/who', follow: 'a[href^="/admin/who/brest/"] >> nth=1' },
   'staff-setup': '/admin/setup/brest?step=look',
-  'staff-loan': { from: '/admin/collections/loans', follow: 'table tbody a >> nth=0' },
+  'staff-decision': { from: '/admin/collections/businesses', follow: 'table tbody a >> nth=0' },
   'staff-page': {
     from: '/admin/collections/pages?limit=50',
     follow: 'table tbody a:has-text("premiers pas")',
