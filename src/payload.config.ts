@@ -14,6 +14,7 @@ import { refusalResponse } from './database/refusalResponse.ts'
 import { payloadMail } from './domains/notifications/payloadMail.ts'
 import { searchable } from './domains/search/searchable.ts'
 import { announced } from './domains/tenancy/announceChange.ts'
+import { translatable } from './domains/translations/translatable.ts'
 import { languages } from './i18n/languages.ts'
 import { log } from './kernel/log.ts'
 
@@ -35,17 +36,32 @@ export default buildConfig({
       afterLogin: ['/PublicLogIn.tsx#PublicLogIn'],
       beforeNavLinks: ['/CityFilter.tsx#CityFilter'],
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Logo.tsx#Icon' },
-      afterNavLinks: ['/ManagerLinks.tsx#ManagerLinks'],
+      afterNavLinks: ['/StaffLinks.tsx#StaffLinks'],
       views: {
         dashboard: { Component: '/WaitingView.tsx#WaitingView' },
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
         who: { Component: '/RolesView.tsx#RolesView', path: '/who', exact: true },
+        translations: {
+          Component: '/translations/TranslationsView.tsx#TranslationsView',
+          path: '/translations',
+          exact: true,
+        },
+        translation: {
+          Component: '/translations/TranslationView.tsx#TranslationView',
+          path: '/translations/:collection/:id',
+        },
         handOver: { Component: '/HandOverView.tsx#HandOverView', path: '/who/:city/:person' },
       },
     },
   },
-  collections: collections.map(announced).map(searchable).map(habitable).map(labelled).map(spoken),
+  collections: collections
+    .map(announced)
+    .map(searchable)
+    .map(translatable)
+    .map(habitable)
+    .map(labelled)
+    .map(spoken),
   db: communalPostgres({
     connectionString: databaseUrl ?? 'postgres://127.0.0.1:1/communal',
     poolSize,

@@ -81,6 +81,7 @@ describe('a city from nothing', () => {
     expect((await visitor.page.goto('/quimper/br'))?.status()).toBe(404)
     await visitor.context.close()
     await context.close()
+    await inDatabase('update people set operator_since = null where email = $1', [operator.email])
   }, 120_000)
 
   test('each step can be used by everybody: nothing that axe finds, no sideways scrolling at 360 pixels', async () => {

@@ -5,11 +5,13 @@ import { InvitationField as InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9 } f
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { PublicLogIn as PublicLogIn_98a089aec2a059865d150bca99d11b26 } from '../../../admin/PublicLogIn.tsx'
-import { ManagerLinks as ManagerLinks_704a5d2a842bc186d4e3ec1a1ad5a37c } from '../../../admin/ManagerLinks.tsx'
+import { StaffLinks as StaffLinks_3730e5f287663f253c918bb35c1f8300 } from '../../../admin/StaffLinks.tsx'
 import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../../../admin/CityFilter.tsx'
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
 import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
+import { TranslationsView as TranslationsView_35c16d7b6296e95122b3ea3f9381168c } from '../../../admin/translations/TranslationsView.tsx'
+import { TranslationView as TranslationView_24b8af1b2e49ca6c830a12ca385eca45 } from '../../../admin/translations/TranslationView.tsx'
 import { HandOverView as HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9 } from '../../../admin/HandOverView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -22,11 +24,13 @@ export const importMap = {
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
   "/PublicLogIn.tsx#PublicLogIn": PublicLogIn_98a089aec2a059865d150bca99d11b26,
-  "/ManagerLinks.tsx#ManagerLinks": ManagerLinks_704a5d2a842bc186d4e3ec1a1ad5a37c,
+  "/StaffLinks.tsx#StaffLinks": StaffLinks_3730e5f287663f253c918bb35c1f8300,
   "/CityFilter.tsx#CityFilter": CityFilter_1034c3ded9a649d3378666fee2726a68,
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
   "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
+  "/translations/TranslationsView.tsx#TranslationsView": TranslationsView_35c16d7b6296e95122b3ea3f9381168c,
+  "/translations/TranslationView.tsx#TranslationView": TranslationView_24b8af1b2e49ca6c830a12ca385eca45,
   "/HandOverView.tsx#HandOverView": HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

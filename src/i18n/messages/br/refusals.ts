@@ -86,6 +86,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'last-day-past': 'Dibabit hiziv pe un deiz diwezhatoc’h.',
   'successor-same': 'Chomlec’h an den a ya kuit eo. Anvit unan all, pe lezit goullo.',
   'nothing-to-hand-over': 'N’en deus an den-mañ roll ebet amañ bremañ. Sellit ouzh roll ar rolloù.',
+  'translation-unknown': 'N’eus testenn ebet amañ hag a c’hallfec’h treiñ.',
+  'changed-meanwhile':
+    'Cheñchet eo bet an destenn-mañ e-keit-se gant unan bennak, en unan eus an div yezh. Adigorit anezhi en ur prenestr all ha kasit ho kerioù di.',
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
   'last-manager-here':

@@ -16,6 +16,7 @@ import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { trails } from './trails.ts'
 import { training } from './training.ts'
+import { translations } from './translations.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 export const messages = {
@@ -37,5 +38,6 @@ export const messages = {
   setup,
   trails,
   training,
+  translations,
   unsubscribe,
 }

@@ -76,6 +76,9 @@ export const refusals = {
   'last-day-past': 'Choose today or a later day.',
   'successor-same': 'This is the address of who leaves. Name somebody else, or leave it empty.',
   'nothing-to-hand-over': 'This person holds no role here now. Look at the list of roles.',
+  'translation-unknown': 'There is no such text here that you may translate.',
+  'changed-meanwhile':
+    'Somebody changed this meanwhile, in one of the two languages. Open it again in another window and carry your words over.',
   'last-manager':
     'You are the only manager of a city. Make somebody else manager first, then you can close your account.',
   'last-manager-here':

@@ -17,6 +17,7 @@ import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { trails } from './trails.ts'
 import { training } from './training.ts'
+import { translations } from './translations.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 export const messages: Messages<'fr'> = {
@@ -38,5 +39,6 @@ export const messages: Messages<'fr'> = {
   setup,
   trails,
   training,
+  translations,
   unsubscribe,
 }

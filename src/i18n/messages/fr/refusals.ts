@@ -86,6 +86,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'last-day-past': 'Choisissez aujourd’hui ou un jour plus tard.',
   'successor-same': 'C’est l’adresse de la personne qui part. Nommez quelqu’un d’autre, ou laissez vide.',
   'nothing-to-hand-over': 'Cette personne n’a aucun rôle ici en ce moment. Regardez la liste des rôles.',
+  'translation-unknown': 'Il n’y a pas ici de texte que vous puissiez traduire.',
+  'changed-meanwhile':
+    'Quelqu’un a changé ce texte entre-temps, dans l’une des deux langues. Rouvrez-le dans une autre fenêtre et reportez-y vos mots.',
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
   'last-manager-here':
