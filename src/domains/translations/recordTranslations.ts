@@ -6,7 +6,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
-import { cityOf } from '../tenancy/cityOf.ts'
+import { hostTable } from '../tenancy/hosts.ts'
 import { hashOf } from './besides.ts'
 import { inLanguage, textsOf } from './textsOf.ts'
 
@@ -23,15 +23,14 @@ export const recordTranslations: CollectionAfterChangeHook = async ({ collection
     // The language of the request is not changed by reading all.
     req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
   })) as unknown as Record<string, unknown>
-  const city = await cityOf(req.payload, String(idOf(whole['city'])))
+  const city = String(idOf(whole['city']))
   const hashIn = (language: string): string =>
     hashOf(textsOf(collection.fields, inLanguage(collection.fields, whole, language)))
-  const [first, ...others] = city.languages
+  const [first = '', ...others] = await languagesOf(req, city)
   const source = hashIn(first)
   if (others.length === 0) return doc
   const rows = others.map(
-    (language) =>
-      sql`(${String(doc.id)}::uuid, ${language}, ${city.id}::uuid, ${hashIn(language)}, ${source})`,
+    (language) => sql`(${String(doc.id)}::uuid, ${language}, ${city}::uuid, ${hashIn(language)}, ${source})`,
   )
   const db = await sqlOf(req)
   await db.execute(sql`
@@ -58,3 +57,16 @@ export const forgetTranslations: CollectionAfterDeleteHook = async ({ id, req })
 
 const idOf = (value: unknown): unknown =>
   value && typeof value === 'object' && 'id' in value ? value.id : value
+
+/** The languages of a city, the first one first, also of one that is being written in the same transaction. */
+const languagesOf = async (req: PayloadRequest, city: string): Promise<readonly string[]> => {
+  const known = hostTable().byId.get(city)
+  if (known) return known.languages
+  const { languages } = await req.payload.findByID({
+    collection: 'cities',
+    id: city,
+    depth: 0,
+    req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
+  })
+  return languages
+}
