@@ -81,10 +81,10 @@ describe('a third city, from nothing to its first news', () => {
     await begun.page.waitForURL(/\/admin\/setup\/morlaix/)
     await invite(begun.page, { email: manager, role: 'Manager', city: 'Morlaix' })
     await begun.context.close()
-    // Other tests know this person as the manager of one city.
-    await asOperator(operator.email, null)
 
     const { page, context } = await accept(manager, 'Enora Guivarc’h')
+    // Other tests know this person as the manager of one city.
+    await asOperator(operator.email, null)
     await page.goto('/admin/setup/morlaix?step=introduction')
     const introduction = {
       'tagline.fr': 'Trois vallées, des choses en commun',
