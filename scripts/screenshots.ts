@@ -73,7 +73,6 @@ for (const [name, way] of Object.entries(staffPages)) {
     await staff.waitForURL((url) => url.href !== before)
     await staff.waitForLoadState('networkidle')
   }
-  await staff.waitForTimeout(500)
   const picture = await staff.screenshot({ fullPage: true })
   await sharp(picture).webp({ quality: 72 }).toFile(`${folder}/${name}-1280.webp`)
 }

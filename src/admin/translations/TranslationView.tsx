@@ -2,10 +2,8 @@ import './translations.css'
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import type { City } from '../../domains/tenancy/City.ts'
-import { hostTable } from '../../domains/tenancy/hosts.ts'
 import type { Beside } from '../../domains/translations/besides.ts'
-import { readCityOf, readTranslation, type ToTranslate } from '../../domains/translations/readTranslations.ts'
+import { readTranslation, type ToTranslate } from '../../domains/translations/readTranslations.ts'
 import { isTranslated, type TranslatedCollection } from '../../domains/translations/rules.ts'
 import { isLanguage, type Language, languageOf } from '../../i18n/languages.ts'
 import { type Translate, translatorOf } from '../../i18n/translator.ts'
@@ -19,19 +17,13 @@ export async function TranslationView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const spoken: Language = isLanguage(req.i18n.language) ? req.i18n.language : 'en'
   const [, collection = '', id = ''] = [props.params?.['segments'] ?? []].flat()
-  const home = isTranslated(collection) && req.user ? await readCityOf(req, { collection, id }) : undefined
-  const city = hostTable().byId.get(home ?? '')
-  const [, ...others] = city?.languages ?? []
-  const wanted = props.searchParams?.['language']
-  const language = others.find((code) => code === wanted) ?? others[0]
+  const [wanted] = [props.searchParams?.['language']].flat()
   const found =
-    isTranslated(collection) && city && language
-      ? await readTranslation(req, { collection, id, city, language })
-      : undefined
+    isTranslated(collection) && req.user ? await readTranslation(req, { collection, id, wanted }) : undefined
   return (
     <StaffView {...props} className="translations">
-      {found && city && language && isTranslated(collection) ? (
-        <Side found={found} city={city} language={language} spoken={spoken} collection={collection} id={id} />
+      {found && isTranslated(collection) ? (
+        <Side found={found} spoken={spoken} collection={collection} id={id} />
       ) : (
         req.user && notFound()
       )}
@@ -41,14 +33,13 @@ export async function TranslationView(props: AdminViewServerProps) {
 
 type SideProps = {
   found: ToTranslate
-  city: City
-  language: Language
   spoken: Language
   collection: TranslatedCollection
   id: string
 }
 
-function Side({ found, city, language, spoken, collection, id }: SideProps) {
+function Side({ found, spoken, collection, id }: SideProps) {
+  const { city, language } = found
   const t = translatorOf(spoken)
   const [first, ...others] = city.languages
   const nameOf = (code: Language): string => languageOf(code)?.name ?? code

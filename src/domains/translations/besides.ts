@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Field } from 'payload'
-import { listIn, type Text, textsOf } from './textsOf.ts'
+import { isWords, listIn, type Text, textsOf } from './textsOf.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -61,14 +61,11 @@ const emptied = (field: Extract<Field, { type: 'blocks' }>, part: Values): Value
         if (name === 'id') return []
         const own = fields.find((one) => 'name' in one && one.name === name)
         if (own?.type === 'array') return [[name, listIn(value).map((row) => wordless(own.fields, row))]]
-        return [[name, own && isText(own) ? '' : value]]
+        return [[name, own && isWords(own) ? '' : value]]
       }),
     )
   return wordless(block?.fields ?? [], part)
 }
-
-const isText = (field: Field): boolean =>
-  (field.type === 'text' || field.type === 'textarea') && field.name !== 'link'
 
 /** A document in another language with these texts: parts that were only offered and got no words are left out, unless
  *  they have none in the first language either. */

@@ -1,10 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { type CollectionSlug, type Field, isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 import { adapterOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { isUuid } from '../../kernel/identifier.ts'
 import type { City } from '../tenancy/City.ts'
+import { hostTable } from '../tenancy/hosts.ts'
 import { type Beside, besides, goesItsOwnWay, hashOf, stateOf, type TranslationState } from './besides.ts'
+import { findWholeAsPerson, readWholeAsPerson, type Whole } from './readWhole.ts'
 import type { TranslatedCollection } from './rules.ts'
 import { inLanguage, textsOf } from './textsOf.ts'
 
@@ -16,8 +18,6 @@ export type Translated = {
   states: { language: Language; state: TranslationState }[]
 }
 
-type Whole = Record<string, unknown> & { id: string }
-
 const most = 500
 
 /** How far the translations of a collection of a city are, as far as the person may read it: the newest drafts, at most 500
@@ -26,30 +26,18 @@ export const readTranslations = async (
   req: PayloadRequest,
   { city, collection }: { city: City; collection: TranslatedCollection },
 ): Promise<Translated[]> => {
-  const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
-    where: { city: { equals: city.id } },
-    locale: 'all',
-    fallbackLocale: false,
-    draft: true,
-    depth: 0,
-    limit: most,
-    pagination: false,
-    overrideAccess: false,
-    req: inAll(req),
-  })
+  const wholes = await findWholeAsPerson(req, { collection, city: city.id, limit: most })
   const { fields, admin } = req.payload.collections[collection].config
   const [first, ...others] = city.languages
   const basis = await basesOf(
     req,
-    docs.map(({ id }) => String(id)),
+    wholes.map(({ id }) => id),
   )
-  return docs
-    .map((doc) => {
-      const whole = doc as unknown as Whole
+  return wholes
+    .map((whole) => {
       const source = inLanguage(fields, whole, first)
       const now = hashOf(textsOf(fields, source))
-      const title = inLanguage(fields, whole, first)[admin.useAsTitle ?? ''] ?? whole['slug'] ?? whole.id
+      const title = source[admin.useAsTitle ?? ''] ?? whole['slug'] ?? whole.id
       const states = others.map((language) => ({
         language,
         state: stateOf(besides(fields, source, inLanguage(fields, whole, language)), {
@@ -62,10 +50,11 @@ export const readTranslations = async (
     .sort((a, b) => a.title.localeCompare(b.title))
 }
 
-/** One document to be translated, or nothing where the person may not read it. */
+/** A document to be translated, in a city and into a language of it. */
 export type ToTranslate = {
+  city: City
+  language: Language
   title: string
-  city: string
   published: boolean
   rows: Beside[]
   /** Its parts are other ones than those of the first language */
@@ -75,66 +64,33 @@ export type ToTranslate = {
   ground: string
 }
 
-type Asked = { collection: TranslatedCollection; id: string; city: City; language: Language }
+type Asked = { collection: TranslatedCollection; id: string; wanted: string | undefined }
 
+/** A document beside its translation into the wanted language, or into the city's second one; nothing where the person may
+ *  not read it, and where the city writes one language alone. */
 export const readTranslation = async (
   req: PayloadRequest,
-  { collection, id, city, language }: Asked,
+  { collection, id, wanted }: Asked,
 ): Promise<ToTranslate | undefined> => {
+  const whole = isUuid(id) ? await readWholeAsPerson(req, { collection, id }) : undefined
+  const city = whole && hostTable().byId.get(whole.city)
+  const [first, ...others] = city?.languages ?? []
+  const language = others.find((code) => code === wanted) ?? others[0]
+  if (!whole || !city || !first || !language) return undefined
   const { fields, admin } = req.payload.collections[collection].config
-  const whole = await readWhole(req, { collection, id, city: city.id })
-  if (!whole) return undefined
-  const { source, target, ground } = groundOf(fields, whole, [city.languages[0], language])
+  const { source, target, ground } = groundOf(fields, whole, [first, language])
   const rows = besides(fields, source, target)
   const basis = (await basesOf(req, [id])).get(`${id} ${language}`)
   return {
+    city,
+    language,
     title: String(source[admin.useAsTitle ?? ''] ?? whole['slug'] ?? id),
-    city: city.id,
     published: whole['_status'] === 'published',
     rows,
     ownWay: goesItsOwnWay(fields, source, target),
     state: stateOf(rows, { now: hashOf(textsOf(fields, source)), basis }),
     ground,
   }
-}
-
-/** The city of a document, if the person may read it. */
-export const readCityOf = async (
-  req: PayloadRequest,
-  { collection, id }: { collection: TranslatedCollection; id: string },
-): Promise<string | undefined> => {
-  if (!isUuid(id)) return undefined
-  const found = await req.payload.findByID({
-    collection: collection as CollectionSlug,
-    id,
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
-  const city = (found as { city?: unknown } | null)?.city
-  return typeof city === 'string' ? city : undefined
-}
-
-/** The newest draft of a document in all languages, if it is of that city and the person may read it. */
-export const readWhole = async (
-  req: PayloadRequest,
-  { collection, id, city }: { collection: TranslatedCollection; id: string; city: string },
-): Promise<Whole | undefined> => {
-  const found = await req.payload.findByID({
-    collection: collection as CollectionSlug,
-    id,
-    locale: 'all',
-    fallbackLocale: false,
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req: inAll(req),
-  })
-  const whole = found as unknown as Whole | null
-  return whole?.['city'] === city ? whole : undefined
 }
 
 /** Both languages of a document, and a sign of their words as they are. */
@@ -154,7 +110,3 @@ const basesOf = async (req: PayloadRequest, ids: readonly string[]): Promise<Map
     )})`)
   return new Map((rows as { key: string; basis: string }[]).map(({ key, basis }) => [key, basis]))
 }
-
-/** The language of the request is not changed by reading all. */
-const inAll = (req: PayloadRequest): PayloadRequest =>
-  isolateObjectProperty(req, ['locale', 'fallbackLocale'])

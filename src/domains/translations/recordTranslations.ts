@@ -1,29 +1,15 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import {
-  type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
-  isolateObjectProperty,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
-import { hostTable } from '../tenancy/hosts.ts'
 import { hashOf } from './besides.ts'
+import { readWhole } from './readWhole.ts'
 import { inLanguage, textsOf } from './textsOf.ts'
 
 /** Keeps, in the transaction of the change and at every door, from which words of the first language each other one was
  *  written: a language whose own words did not change keeps what it was written from, and is thereby out of date. */
 export const recordTranslations: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const whole = (await req.payload.findByID({
-    collection: collection.slug,
-    id: doc.id,
-    locale: 'all',
-    fallbackLocale: false,
-    draft: true,
-    depth: 0,
-    // The language of the request is not changed by reading all.
-    req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
-  })) as unknown as Record<string, unknown>
-  const city = String(idOf(whole['city']))
+  const whole = await readWhole(req, { collection: collection.slug, id: doc.id })
+  const { city } = whole
   const hashIn = (language: string): string =>
     hashOf(textsOf(collection.fields, inLanguage(collection.fields, whole, language)))
   const [first = '', ...others] = await languagesOf(req, city)
@@ -55,18 +41,12 @@ export const forgetTranslations: CollectionAfterDeleteHook = async ({ id, req })
   await db.execute(sql`delete from translations where document_id = ${String(id)}`)
 }
 
-const idOf = (value: unknown): unknown =>
-  value && typeof value === 'object' && 'id' in value ? value.id : value
-
-/** The languages of a city, the first one first, also of one that is being written in the same transaction. */
-const languagesOf = async (req: PayloadRequest, city: string): Promise<readonly string[]> => {
-  const known = hostTable().byId.get(city)
-  if (known) return known.languages
-  const { languages } = await req.payload.findByID({
-    collection: 'cities',
-    id: city,
-    depth: 0,
-    req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
-  })
-  return languages
+/** The languages of a city as they are in this transaction, the first one first: a pack writes a city and its texts in one,
+ *  and no table of hosts knows it yet. */
+const languagesOf = async (req: PayloadRequest, city: string): Promise<string[]> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select value as language from cities_languages where parent_id = ${city} order by "order"`,
+  )
+  return (rows as { language: string }[]).map(({ language }) => language)
 }

@@ -5,8 +5,9 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { City } from '../tenancy/City.ts'
-import { hashOf, withTexts } from './besides.ts'
-import { groundOf, readWhole } from './readTranslations.ts'
+import { besides, hashOf, withTexts } from './besides.ts'
+import { groundOf } from './readTranslations.ts'
+import { readWholeAsPerson } from './readWhole.ts'
 import { confirmTranslation } from './recordTranslations.ts'
 import type { TranslatedCollection } from './rules.ts'
 import { textsOf } from './textsOf.ts'
@@ -39,13 +40,12 @@ export const saveTranslation = async (ask: Translation): Promise<Result<true>> =
   return inTransaction<true, Refusal>({ payload, user: person, language: spoken }, async (req) => {
     const db = await sqlOf(req)
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`translation ${id}`}, 0))`)
-    const whole = await readWhole(req, { collection, id, city: city.id })
-    if (!whole) return refuse('translation-unknown', 404)
+    const whole = await readWholeAsPerson(req, { collection, id })
+    if (whole?.city !== city.id) return refuse('translation-unknown', 404)
     const { fields } = payload.collections[collection].config
     const { source, target, ground } = groundOf(fields, whole, [first, language])
     if (ground !== ask.ground) return refuse('changed-meanwhile', 409)
-    const known = new Set(textsOf(fields, withTexts(fields, { source, target }, {})).map(({ path }) => path))
-    const offered = new Set([...known, ...textsOf(fields, source).map(({ path }) => path)])
+    const offered = new Set(besides(fields, source, target).map(({ path }) => path))
     const texts = Object.fromEntries(Object.entries(ask.texts).filter(([path]) => offered.has(path)))
     await payload.update({
       collection: collection as CollectionSlug,

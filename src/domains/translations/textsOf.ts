@@ -6,7 +6,7 @@ export type Text = { path: string; value: string; long: boolean }
 type Values = Readonly<Record<string, unknown>>
 
 /** What is written in each language: the fields whose words a translation has to say, without addresses and names. */
-const isWords = (field: Field): boolean =>
+export const isWords = (field: Field): boolean =>
   (field.type === 'text' || field.type === 'textarea') &&
   !field.hidden &&
   field.name !== 'link' &&

@@ -8,7 +8,7 @@ export const translatable = (collection: CollectionConfig): CollectionConfig =>
   isTranslated(collection.slug)
     ? {
         ...collection,
-        endpoints: [...(collection.endpoints || []), translationEndpoint],
+        endpoints: [...(collection.endpoints || []), translationEndpoint(collection.slug)],
         hooks: {
           ...collection.hooks,
           afterChange: [...(collection.hooks?.afterChange ?? []), recordTranslations],

@@ -4,7 +4,7 @@ import { isLanguage } from '../../i18n/languages.ts'
 import { refuse } from '../../kernel/result.ts'
 import { answerOf } from '../identity/answerOf.ts'
 import { hostTable } from '../tenancy/hosts.ts'
-import { isTranslated } from './rules.ts'
+import type { TranslatedCollection } from './rules.ts'
 import { saveTranslation } from './saveTranslation.ts'
 
 const asked = z.looseObject({
@@ -15,18 +15,15 @@ const asked = z.looseObject({
 })
 
 /** `POST /api/<collection>/<id>/translation`: `{ city, language, ground, as, 'text:title': '…', 'text:body.0.text': '…' }`. */
-export const translationEndpoint: Endpoint = {
+export const translationEndpoint = (collection: TranslatedCollection): Endpoint => ({
   path: '/:id/translation',
   method: 'post',
   handler: async (req) => {
     const read = asked.safeParse(await req.json?.().catch(() => undefined))
-    const collection = String(
-      req.routeParams?.['collection'] ?? new URL(req.url ?? '/', 'http://here').pathname.split('/')[2],
-    )
     const id = String(req.routeParams?.['id'] ?? '')
     if (!read.success || !isLanguage(read.data.language)) return answerOf(req, refuse('form-incomplete', 400))
     const city = hostTable().byId.get(read.data.city)
-    if (!req.user || !city || !isTranslated(collection) || !z.uuid().safeParse(id).success) {
+    if (!req.user || !city || !z.uuid().safeParse(id).success) {
       return answerOf(req, refuse('translation-unknown', 404))
     }
     const texts = Object.fromEntries(
@@ -49,4 +46,4 @@ export const translationEndpoint: Endpoint = {
     }
     return answerOf(req, await saveTranslation({ ...base, publish: read.data.as === 'published' }))
   },
-}
+})

@@ -37,7 +37,11 @@ const page = async (published = true): Promise<string> => {
 
 const asked = (id: string) => ({ collection: 'pages' as const, id, city, language: 'br' as const })
 const look = async (id: string, as = editor) =>
-  readTranslation(await createLocalReq({ user: as }, portal.payload), asked(id))
+  readTranslation(await createLocalReq({ user: as }, portal.payload), {
+    collection: 'pages',
+    id,
+    wanted: 'br',
+  })
 
 const save = async (
   id: string,
@@ -124,8 +128,9 @@ describe('a page beside its translation', () => {
       reason: 'changed-meanwhile',
     })
     expect((await stored(id, 'br')).title).toBe('Pelec’h emaomp')
-    const both = await Promise.all([save(id, { title: 'Unan' }), save(id, { title: 'Daou' })])
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const seen = { ground: (await look(id))?.ground ?? '' }
+    const both = await Promise.all(['Unan', 'Daou', 'Tri'].map((title) => save(id, { title }, seen)))
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, false, true])
   })
 
   test('leaves a part without words out of a draft, and says what one needs to be public', async () => {
