@@ -7,12 +7,12 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { slugOf } from '../../kernel/slug.ts'
+import { staffOf } from '../identity/staffOf.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import type { City } from '../tenancy/City.ts'
 import { type Application, type ApplicationForm, decideApplication } from './decideApplication.ts'
 import { applicationLetter, recipientOf, waitingLetter } from './notices.ts'
 import { maximumWaiting } from './rules.ts'
-import { staffOfDirectory } from './staffOfDirectory.ts'
 
 type Request = {
   payload: Payload
@@ -97,7 +97,9 @@ const store = async (
     to: recipientOf(person),
     letter: applicationLetter({ city, application: applied, to: recipientOf(person) }),
   })
-  for (const to of await staffOfDirectory(req, city, person.id)) {
+  // Nobody decides on their own entry.
+  const told = { roles: ['manager', 'steward'] as const, notice: 'businessWaits', except: person.id }
+  for (const to of await staffOf(req, city, told)) {
     await writeMail(req, {
       key: `business-waits:${id}:${to.person}`,
       notice: 'businessWaits',

@@ -1,11 +1,11 @@
 import { type Language, languageOf } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import type { Staff } from '../identity/staffOf.ts'
 import type { Letter } from '../notifications/letter.ts'
 import { unsubscribeAddress, unsubscribeHeaders } from '../notifications/unsubscribing.ts'
 import type { Recipient } from '../notifications/writeMail.ts'
 import { type City, textIn } from '../tenancy/City.ts'
 import { adminAddress, publicAddress } from '../tenancy/publicAddress.ts'
-import type { DirectoryStaff } from './staffOfDirectory.ts'
 
 type Entry = { id: string; slug: string; name: string }
 type About<E = Entry, R = Recipient> = { city: City; application: E; to: R }
@@ -35,7 +35,7 @@ export const waitingLetter = ({
   city,
   application,
   to,
-}: About<Entry & { summary: string }, DirectoryStaff>): {
+}: About<Entry & { summary: string }, Staff>): {
   letter: Letter
   headers: Record<string, string>
 } => {
