@@ -79,7 +79,7 @@ export const readWaiting = async (
     select * from (
       select w.*, count(*) over (partition by kind, city)::int as total,
         row_number() over (partition by kind, city order by urgency) as place
-      from (${sql.join(parts, sql` union all `)}) w) ranked
+      from (${sql.join(parts, sql` union all `)}) w (kind, city, id, thing, person, first, last, at, taken, seats, urgency)) ranked
     where place <= ${shown} order by city, kind, place`)
   return rows as Waiting[]
 }
@@ -95,9 +95,8 @@ const loans =
   (kind: string, condition: SQL, urgency: string) =>
   (cities: SQL, order: readonly Language[]): SQL =>
     sql`
-    select ${kind}::text as kind, d.city_id as city, d.id, ${localised('equipment', 'name', 'e', order)} as thing,
-      p.name as person, d.first_day as first, d.last_day as last, to_json(d.created_at) #>> '{}' as at,
-      null::int as taken, null::int as seats, ${sql.raw(urgency)}::text as urgency
+    select ${kind}::text, d.city_id, d.id, ${localised('equipment', 'name', 'e', order)}, p.name, d.first_day, d.last_day,
+      to_json(d.created_at) #>> '{}', null::int, null::int, ${sql.raw(urgency)}::text
     from loans d join cities c on c.id = d.city_id join people p on p.id = d.person_id
       join equipment e on e.id = d.equipment_id
     where d.city_id in (${cities}) and ${condition}`

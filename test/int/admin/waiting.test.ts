@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWaiting } from '../../../src/admin/readWaiting.ts'
+import { roles } from '../../../src/domains/identity/roles.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
 import { buildCity, buildPerson } from '../../support/build.ts'
 import { usePortal } from '../../support/portal.ts'
@@ -54,6 +55,10 @@ describe('what waits for a manager', () => {
       'termEnds: Fini Bleuenn',
       'termEnds: Finissant Armelle',
     ])
+  })
+
+  test.each(roles)('is asked for by somebody who is %s alone', async (role) => {
+    await expect(readWaiting(portal.payload, [{ city, role }], 'fr')).resolves.toBeInstanceOf(Array)
   })
 
   test('never comes from another city, nor to somebody with another role', async () => {
