@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { citiesWaitingForCode, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { textIn } from '../domains/tenancy/City.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
+import type { DeskWord } from '../i18n/messages/AdminMessages.ts'
 import { today } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { dayAndTime, daySpan } from './describe.ts'
@@ -78,7 +79,7 @@ function Kind({ kind, rows, city, words }: KindProps) {
   return (
     <section className="waits__kind" aria-labelledby={id}>
       <h3 id={id}>
-        {words.desk(kind)} <span className="waits__count">{first.total}</span>
+        {words.desk(wordOf(kind))} <span className="waits__count">{first.total}</span>
       </h3>
       <ul>
         {rows.map((row) => (
@@ -97,6 +98,10 @@ function Kind({ kind, rows, city, words }: KindProps) {
   )
 }
 
+/** Pages and news wait for the same thing. */
+const wordOf = (kind: WaitingKind): DeskWord =>
+  kind === 'unpublishedPages' || kind === 'unpublishedNews' ? 'unpublished' : kind
+
 const thingOf = ({ kind, thing }: Waiting, { option }: AdminWords): string | null =>
   kind === 'roleEnds' && thing ? option('memberships', thing) : thing
 
@@ -114,6 +119,9 @@ const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
     case 'roleEnds':
     case 'termEnds':
       return desk(isPast(row.last, city) ? 'ended' : 'until', { day: day(row.last) })
+    case 'unpublishedPages':
+    case 'unpublishedNews':
+      return desk('wasToBe', { day: at })
     case 'sessions':
       return `${at} · ${desk('free', { taken: row.taken ?? 0, seats: row.seats ?? 0 })}`
     default:
@@ -127,12 +135,19 @@ type Condition = readonly [field: string, operator: string, value: string]
 
 const daysFromNow = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString()
 
+const overdue = (): Condition[] => [
+  ['_status', 'equals', 'draft'],
+  ['publishAt', 'less_than', daysFromNow(0)],
+]
+
 const conditions: Record<WaitingKind, () => Condition[]> = {
   requests: () => [['state', 'equals', 'requested']],
   handOvers: () => [['state', 'equals', 'approved']],
   dueBack: () => [['state', 'equals', 'handed-over']],
   applications: () => [['state', 'equals', 'applied']],
   contributions: () => [['state', 'equals', 'waiting']],
+  unpublishedPages: () => overdue(),
+  unpublishedNews: () => overdue(),
   sessions: () => [['state', 'equals', 'scheduled']],
   roleEnds: () => [
     ['endsAt', 'greater_than', daysFromNow(0)],

@@ -13,6 +13,8 @@ export const waitingKinds = [
   'dueBack',
   'applications',
   'contributions',
+  'unpublishedPages',
+  'unpublishedNews',
   'sessions',
   'roleEnds',
   'termEnds',
@@ -41,6 +43,8 @@ export const collectionOf: Record<WaitingKind, string> = {
   dueBack: 'loans',
   applications: 'businesses',
   contributions: 'contributions',
+  unpublishedPages: 'pages',
+  unpublishedNews: 'news',
   sessions: 'sessions',
   roleEnds: 'memberships',
   termEnds: 'seats',
@@ -101,6 +105,24 @@ const loans =
       join equipment e on e.id = d.equipment_id
     where d.city_id in (${cities}) and ${condition}`
 
+/** Drafts whose time to become public passed, by more than a worker needs. */
+const unpublished =
+  (kind: string, collection: 'pages' | 'news') =>
+  (cities: SQL, order: readonly Language[]): SQL =>
+    sql`
+    select ${kind}::text, d.version_city_id, d.parent_id, ${titleOf(collection, order)}, null::varchar, null::varchar,
+      null::varchar, to_json(d.version_publish_at) #>> '{}', null::int, null::int, d.version_publish_at::text
+    from ${sql.raw(`_${collection}_v`)} d
+    where d.version_city_id in (${cities}) and d.latest and d.version__status = 'draft'
+      and d.version_publish_at < now() - interval '2 minutes'`
+
+const titleOf = (collection: 'pages' | 'news', order: readonly Language[]): SQL => sql`(
+  select w.version_title from ${sql.raw(`_${collection}_v_locales`)} w where w._parent_id = d.id and w.version_title <> ''
+  order by array_position(array[${sql.join(
+    order.map((code) => sql`${code}`),
+    sql`, `,
+  )}]::text[], w._locale::text) limit 1)`
+
 const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => SQL> = {
   requests: loans('requests', sql`d.state = 'requested'`, 'd.first_day'),
   handOvers: loans('handOvers', sql`d.state = 'approved' and d.first_day <= ${today}`, 'd.first_day'),
@@ -121,6 +143,8 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     from sessions d join modules m on m.id = d.module_id
     where d.city_id in (${cities}) and d.state = 'scheduled'
       and d.starts_at between now() and now() + interval '14 days'`,
+  unpublishedPages: unpublished('unpublishedPages', 'pages'),
+  unpublishedNews: unpublished('unpublishedNews', 'news'),
   roleEnds: (cities) => sql`
     select 'roleEnds'::text, d.city_id, d.id, d.role::text, p.name, null::varchar,
       to_char(d.ends_at at time zone c.time_zone, 'YYYY-MM-DD'), null::text, null::int, null::int, d.ends_at::text

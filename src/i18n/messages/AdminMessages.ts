@@ -33,6 +33,8 @@ export type DeskWord =
   | 'applications'
   | 'contributions'
   | 'sessions'
+  | 'unpublished'
+  | 'wasToBe'
   | 'roleEnds'
   | 'termEnds'
   | 'ended'

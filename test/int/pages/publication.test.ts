@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readWaiting } from '../../../src/admin/readWaiting.ts'
 import { publishScheduled } from '../../../src/domains/pages/publishScheduled.ts'
 import { startWorker } from '../../../src/jobs/worker.ts'
-import { buildCity } from '../../support/build.ts'
+import { buildCity, buildPerson } from '../../support/build.ts'
 import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
@@ -91,6 +92,28 @@ describe('a draft with a time to publish at', () => {
     await reschedule(id, null)
     await publishScheduled(portal.payload, { collection: 'news', id, at })
     expect((await stored(id))?.status).toBe('draft')
+  })
+
+  test('stays one when it lacks what a public one must have, and those who write are told once', async () => {
+    const writer = await buildPerson(portal.payload, { city, roles: ['editor'] })
+    await buildPerson(portal.payload, { city, roles: ['desk'] })
+    const at = soon(-600_000)
+    const id = await draft('incomplet', soon(60_000))
+    await portal.payload.update({ collection: 'news', id, locale: 'fr', draft: true, data: { summary: '' } })
+    await portal.database.query('update _news_v set version_publish_at = $2 where parent_id = $1', [id, at])
+    const job = { collection: 'news' as const, id, at }
+    for (const done of await Promise.all([1, 2].map(() => publishScheduled(portal.payload, job)))) {
+      expect(done).toEqual({ ok: true, value: false })
+    }
+    expect((await stored(id))?.status).toBe('draft')
+    const { rows } = await portal.database.query(
+      `select person_id as person, subject from mails where key like 'unpublished:' || $1 || '%'`,
+      [id],
+    )
+    expect(rows).toEqual([{ person: writer.id, subject: expect.stringContaining('incomplet') }])
+    const waiting = await readWaiting(portal.payload, [{ city, role: 'editor' }], 'fr')
+    expect(waiting.map(({ kind, thing }) => [kind, thing])).toContainEqual(['unpublishedNews', 'incomplet'])
+    expect(await readWaiting(portal.payload, [{ city, role: 'desk' }], 'fr')).toEqual([])
   })
 
   test('is refused where the time is over', async () => {

@@ -587,6 +587,8 @@ export const admin: AdminMessages = {
     applications: 'Embregerezhioù o c’hortoz ur respont',
     contributions: 'Degasadennoù da wiriañ',
     sessions: 'Abadennoù er 14 devezh da zont',
+    unpublished: 'Brouilhedoù ha n’int ket deuet da vezañ foran',
+    wasToBe: 'a dlee bezañ foran d’an {{day}}',
     roleEnds: 'Rolloù a echuo a-benn 30 devezh',
     termEnds: 'Sezioù a echu o amzer',
     ended: 'echuet d’an {{day}}',

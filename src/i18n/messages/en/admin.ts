@@ -582,6 +582,8 @@ export const admin: AdminMessages = {
     applications: 'Businesses that wait for an answer',
     contributions: 'Contributions to look at',
     sessions: 'Sessions in the next 14 days',
+    unpublished: 'Drafts that did not become public',
+    wasToBe: 'was to be public on {{day}}',
     roleEnds: 'Roles that end within 30 days',
     termEnds: 'Seats whose term ends',
     ended: 'ended on {{day}}',

@@ -12,4 +12,9 @@ export const news = {
   draft: 'This is a draft as it would stand here. Only those who write for the city see it.',
   mapCaption: 'Places in {{city}}',
   feed: 'Follow as a feed (Atom)',
+  unpublished: {
+    subject: 'Not public: {{title}}',
+    text: '“{{title}}” was to be public on {{when}} and is still a draft, because something is missing that a public page must have. Open it and publish it: the marked fields say what.',
+    action: 'Open the draft',
+  },
 }

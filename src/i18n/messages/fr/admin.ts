@@ -591,6 +591,8 @@ export const admin: AdminMessages = {
     applications: 'Entreprises en attente de réponse',
     contributions: 'Contributions à relire',
     sessions: 'Séances des 14 prochains jours',
+    unpublished: 'Brouillons qui ne sont pas devenus publics',
+    wasToBe: 'devait être public le {{day}}',
     roleEnds: 'Rôles qui prennent fin dans les 30 jours',
     termEnds: 'Sièges dont le mandat se termine',
     ended: 'terminé le {{day}}',

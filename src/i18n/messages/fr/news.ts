@@ -13,4 +13,9 @@ export const news = {
     'Ceci est un brouillon tel qu’il paraîtrait ici. Seules les personnes qui écrivent pour la ville le voient.',
   mapCaption: 'Lieux à {{city}}',
   feed: 'Suivre par un flux (Atom)',
+  unpublished: {
+    subject: 'Pas encore public : {{title}}',
+    text: '« {{title}} » devait devenir public {{when}} et reste un brouillon, parce qu’il y manque quelque chose qu’une page publique doit avoir. Ouvrez-le et publiez : les champs marqués disent quoi.',
+    action: 'Ouvrir le brouillon',
+  },
 }
