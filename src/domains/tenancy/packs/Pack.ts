@@ -15,6 +15,7 @@ import type {
   ModuleFile,
   NewsFile,
   PageFile,
+  RedirectRow,
   SessionItem,
   TrailFile,
   UnitRow,
@@ -46,6 +47,7 @@ export type Pack = {
   trails: TrailItem[]
   commons: (Item<CommonsFile> & { slug: string })[]
   businesses: Item<BusinessRow>[]
+  redirects: Item<RedirectRow>[]
   guides: (Item<GuideFile> & { slug: string })[]
   decisions: (Item<DecisionFile> & { slug: string })[]
   pages: (Item<PageFile> & { slug: string; parts: PartTexts })[]

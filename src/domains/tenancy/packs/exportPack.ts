@@ -23,7 +23,7 @@ export type ExportReport = { files: number; problems: Problem[] }
 const collections = new Set<CollectionSlug>([
   ...(['cities', 'images', 'sounds', 'programmes', 'institutes', 'seats', 'desks', 'closures'] as const),
   ...(['modules', 'lessons', 'sessions', 'equipment', 'units', 'trails', 'stops'] as const),
-  ...(['commons', 'businesses', 'guides', 'decisions', 'pages', 'news'] as const),
+  ...(['commons', 'businesses', 'guides', 'decisions', 'pages', 'news', 'redirects'] as const),
 ])
 
 /**

@@ -4,11 +4,12 @@ import { csvOf, type Exporting, mediaOf, publicOf, slugsOf } from './Exporting.t
 import { amount, bySlug, referred, text, textsIn } from './fields.ts'
 import { rowsOf } from './writeCity.ts'
 
-/** `equipment.csv`, `units.csv` and `businesses.csv`. A row that refers to what is not public is left out. */
+/** `equipment.csv`, `units.csv`, `businesses.csv` and `redirects.csv`. A row that refers to what is not public is left out. */
 export const writeTables = (exporting: Exporting): void => {
   write(exporting, 'equipment', equipmentOf(exporting))
   write(exporting, 'units', unitsOf(exporting))
   write(exporting, 'businesses', businessesOf(exporting))
+  write(exporting, 'redirects', redirectsOf(exporting))
 }
 
 type Row = Record<string, string | number | Partial<Record<Language, string>> | undefined>
@@ -94,4 +95,17 @@ const businessesOf = (exporting: Exporting): Row[] => {
       returns: textsIn(business['returns'], exporting.languages),
       procurement: business['procurement'] === true ? 'yes' : 'no',
     }))
+}
+
+/** What leads to a page or a news item leads to where that stands now. */
+const redirectsOf = (exporting: Exporting): Row[] => {
+  const [pages, news] = [slugsOf(exporting, 'pages'), slugsOf(exporting, 'news')]
+  return publicOf(exporting, 'redirects')
+    .map((redirect) => {
+      const item = news.get(referred(redirect['newsItem']))
+      const to = text(redirect['to']) ?? pages.get(referred(redirect['page'])) ?? (item && `news/${item}`)
+      return { from: text(redirect['from']), to }
+    })
+    .filter(({ to }) => to !== undefined)
+    .sort((a, b) => String(a.from).localeCompare(String(b.from)))
 }

@@ -106,6 +106,7 @@ const checkNames = (pack: Pack, say: Say): void => {
   named(pack.businesses, ({ slug }) => slug)
   named(pack.units, ({ inventoryNumber }) => inventoryNumber)
   named(pack.institutes, ({ kind }) => kind)
+  named(pack.redirects, ({ from }) => from)
   named(pack.people, ({ email }) => email)
   for (const { lessons, sessions } of pack.modules) {
     named(lessons, ({ slug }) => slug)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Item, Pack } from '../Pack.ts'
 import { parseCsv } from './csvFile.ts'
 import { itemOf, type Reader } from './Reader.ts'
-import { businessSchema, equipmentSchema, unitSchema } from './schemas.ts'
+import { businessSchema, equipmentSchema, redirectSchema, unitSchema } from './schemas.ts'
 
 /** The columns of each table, in the order in which they are written. */
 export const tables = {
@@ -31,12 +31,16 @@ export const tables = {
     ],
     inLanguages: ['summary', 'description', 'returns'],
   },
+  redirects: { plain: ['from', 'to'], inLanguages: [] },
 } as const
 
-export const readTables = (reader: Reader): Pick<Pack, 'equipment' | 'units' | 'businesses'> => ({
+export const readTables = (
+  reader: Reader,
+): Pick<Pack, 'equipment' | 'units' | 'businesses' | 'redirects'> => ({
   equipment: rowsOf(reader, 'equipment', equipmentSchema(reader.texts)),
   units: rowsOf(reader, 'units', unitSchema),
   businesses: rowsOf(reader, 'businesses', businessSchema(reader.texts)),
+  redirects: rowsOf(reader, 'redirects', redirectSchema),
 })
 
 const rowsOf = <S extends z.ZodType<object>>(

@@ -8,7 +8,7 @@ import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
 import { equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
-import { menus } from '../../../pages/rules.ts'
+import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
 import { difficulties, trailThemes } from '../../../trails/rules.ts'
 import { cityStates } from '../../rules.ts'
@@ -324,6 +324,18 @@ export const businessSchema = (texts: TextShapes) =>
     procurement: z.enum(['yes', 'no']).default('no'),
   })
 export type BusinessRow = z.output<ReturnType<typeof businessSchema>>
+
+const path = z.string().transform((written, context) => {
+  const kept = pathWithin(written)
+  if (kept !== undefined) return kept
+  context.addIssue(
+    `"${written}" is no path of the city; expected one below the language, as in "guides/lend"`,
+  )
+  return z.NEVER
+})
+
+export const redirectSchema = z.strictObject({ from: path, to: path })
+export type RedirectRow = z.output<typeof redirectSchema>
 
 export const guideSchema = (texts: TextShapes) =>
   z.strictObject({

@@ -22,6 +22,7 @@ export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   ...decisions(pack),
   ...pages(pack),
   ...news(pack),
+  ...redirects(pack),
 ]
 
 const published = { _status: 'published' }
@@ -442,4 +443,13 @@ const news = ({ news: items, city: { timeZone } }: Pack): Entry[] =>
       publishedAt: new Moment(item.day, item.time, timeZone),
       ...published,
     },
+  }))
+
+const redirects = ({ redirects: items }: Pack): Entry[] =>
+  items.map(({ from, to, source }) => ({
+    path: `redirects/${from}`,
+    collection: 'redirects',
+    source,
+    sameAs: { from },
+    data: { from, to },
   }))

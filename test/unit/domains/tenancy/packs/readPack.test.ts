@@ -93,6 +93,16 @@ describe('mistakes of a pack', () => {
       'units.csv:4: No desk "gare" in city.yaml; expected mairie',
     ],
     [
+      'a redirect to another host',
+      { 'redirects.csv': (text) => text.replace('guides/choisir', 'https://ailleurs.example/choisir') },
+      'redirects.csv:2: "to" "https://ailleurs.example/choisir-une-licence" is no path of the city',
+    ],
+    [
+      'two redirects from one address',
+      { 'redirects.csv': (text) => `${text}ancien-guide,guides/autre\n` },
+      'redirects.csv:3: "ancien-guide" is used twice',
+    ],
+    [
       'a picture that is not there',
       { 'commons/archive.fr.md': (text) => text.replace('enregistreur.webp', 'oreille.webp') },
       'commons/archive.fr.md:11: No picture "oreille.webp"',
