@@ -16,7 +16,7 @@ export const News: CollectionConfig = {
     useAsTitle: 'title',
     group: 'pages',
     defaultColumns: ['title', 'publishedAt', '_status'],
-    preview: previewOf('news'),
+    ...previewOf('news'),
   },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'editor']),

@@ -18,7 +18,7 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'title',
     group: 'pages',
     defaultColumns: ['title', 'slug', 'menu', '_status'],
-    preview: previewOf('pages'),
+    ...previewOf('pages'),
   },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'editor']),

@@ -43,7 +43,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
   const response = await next()
   const moved = response.status === 404 && (await movedTo(context, rest.join('/')))
-  return localised(context, moved || response)
+  return localised(context, moved || response, { framed: rest[0] === 'preview' })
 })
 
 /** The way on from an address where nothing stands any more, for who only reads. */
@@ -64,12 +64,14 @@ const worksIn = async (payload: Payload, person: TypedUser | null, city: string)
   return held.some((membership) => membership.city === city)
 }
 
-const localised = ({ locals }: APIContext, response: Response): Response => {
+const localised = ({ locals }: APIContext, response: Response, { framed }: { framed: boolean }): Response => {
   const { language, city } = locals.context
   response.headers.set('content-language', language)
   const policy = response.headers.get('content-security-policy')
   // Astro's own way to add a hash is closed by the time a layout runs.
   const allowing = policy?.replace("style-src 'self'", `style-src 'self' '${themeOf(city.theme).hash}'`)
-  if (allowing) response.headers.set('content-security-policy', allowing)
+  // A draft is looked at beside its form, in the admin of the same host.
+  const framing = framed ? allowing?.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : allowing
+  if (framing) response.headers.set('content-security-policy', framing)
   return response
 }

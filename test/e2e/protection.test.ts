@@ -65,6 +65,12 @@ describe('every answer', () => {
       200,
       /frame-ancestors 'none'/,
     ],
+    [
+      'where drafts are looked at beside their form',
+      () => ask(port, '/brest/fr/preview/pages/none'),
+      404,
+      /frame-ancestors 'self'/,
+    ],
     ['a page that is not there', () => ask(port, '/brest/fr/nothing/of/it'), 404, /default-src 'self'/],
     ['a redirect to a language', () => ask(port, '/brest'), 302, bare],
     ['a redirect without slash', () => ask(port, '/brest/fr/'), 301, bare],

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import pg from 'pg'
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
@@ -6,7 +5,7 @@ import { steps } from '../../src/admin/setup/stepNames.ts'
 import { setup as words } from '../../src/i18n/messages/fr/setup.ts'
 import { useChromium } from './support/browser.ts'
 import { loginOf } from './support/client.ts'
-import { enterAdmin } from './support/staff.ts'
+import { enterAdmin, faultsAt } from './support/staff.ts'
 
 const chromium = useChromium()
 const inDatabase = async (text: string, values: unknown[]): Promise<unknown[]> => {
@@ -89,22 +88,7 @@ describe('a city from nothing', () => {
     await enterAdmin(page, loginOf(inject('data'), 'brest', 'manager'))
     const found: string[] = []
     for (const address of ['/admin/setup', ...steps.map((step) => `/admin/setup/brest?step=${step}`)]) {
-      for (const width of [1360, 360]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(address)
-        await page.locator('.setup h1').waitFor()
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (over > 0) found.push(`${address} is ${over} px too wide at ${width}`)
-        const { violations } = await new AxeBuilder({ page })
-          .include('.setup')
-          .setLegacyMode()
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        for (const { id, nodes } of violations)
-          found.push(`${address} at ${width}: ${id} ${nodes[0]?.target.join(' ')}`)
-      }
+      found.push(...(await faultsAt(page, address, '.setup')))
     }
     expect(found).toEqual([])
     expect(await page.locator('.setup__readiness h2').innerText()).toBe(words.readiness)

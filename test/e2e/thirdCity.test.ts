@@ -146,7 +146,14 @@ describe('a third city, from nothing to its first news', () => {
     await addPart(writing.page, 'Carte')
     await fill(writing.page, { body__0__title: 'Le comptoir' })
     await choose(writing.page, 'body__0__desks', 'Comptoir du Viaduc')
+    const written = await store(writing.page)
+    await writing.page.goto(`/admin/collections/pages/${written}?locale=fr`)
+    await writing.page.locator('#live-preview-toggler').click()
+    const frame = writing.page.frameLocator('#live-preview-iframe')
+    await frame.locator('h1', { hasText: 'Où nous trouver' }).waitFor()
+    await fill(writing.page, { title: 'Où nous trouver à Morlaix' })
     await store(writing.page)
+    await frame.locator('h1', { hasText: 'Où nous trouver à Morlaix' }).waitFor()
 
     await writing.page.goto('/admin/collections/news/create?locale=fr')
     await fill(writing.page, {

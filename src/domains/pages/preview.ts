@@ -1,4 +1,10 @@
-import { createLocalReq, type GeneratePreviewURL, type Payload, type TypedUser } from 'payload'
+import {
+  createLocalReq,
+  type GeneratePreviewURL,
+  type LivePreviewConfig,
+  type Payload,
+  type TypedUser,
+} from 'payload'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { isOperator, membershipsOf } from '../identity/membershipsOf.ts'
 import type { City } from '../tenancy/City.ts'
@@ -12,18 +18,31 @@ export type Previewed = (typeof previewed)[number]
 /** A draft as its page will show it. */
 export type Draft = { title: string; summary: string; body: Block[] }
 
-/** Where the admin shows a draft as its page will be. */
-export const previewOf =
-  (collection: Previewed): GeneratePreviewURL =>
-  async (doc, { locale, req }) => {
-    const [id, city] = [doc['id'], doc['city']]
-    if (typeof id !== 'string' || !city) return null
-    const home = await cityOf(
-      req.payload,
-      typeof city === 'object' ? String((city as { id: string }).id) : String(city),
-    )
-    return publicAddress(home, isLanguage(locale) ? locale : home.languages[0], `preview/${collection}/${id}`)
-  }
+/** Where the admin shows a draft as its page will be: in a tab of its own, and in a frame beside its form, in the width of
+ *  a phone and of a screen. */
+export const previewOf = (collection: Previewed) => ({
+  preview: ((doc, { locale, req }) =>
+    addressOf(req.payload, { doc, collection, locale })) satisfies GeneratePreviewURL,
+  livePreview: {
+    url: ({ data, locale, req }) => addressOf(req.payload, { doc: data, collection, locale: locale.code }),
+    breakpoints: [
+      { name: 'phone', label: '360', width: 360, height: 740 },
+      { name: 'screen', label: '1280', width: 1280, height: 800 },
+    ],
+  } satisfies LivePreviewConfig,
+})
+
+type Shown = { doc: Record<string, unknown>; collection: Previewed; locale: string }
+
+const addressOf = async (payload: Payload, { doc, collection, locale }: Shown): Promise<string | null> => {
+  const [id, city] = [doc['id'], doc['city']]
+  if (typeof id !== 'string' || !city) return null
+  const home = await cityOf(
+    payload,
+    typeof city === 'object' ? String((city as { id: string }).id) : String(city),
+  )
+  return publicAddress(home, isLanguage(locale) ? locale : home.languages[0], `preview/${collection}/${id}`)
+}
 
 type Looking = {
   payload: Payload
