@@ -191,12 +191,30 @@ export interface Loan {
    */
   lastDay: string;
   startsAt: string;
+  dueAt: string;
   endsAt: string;
   /**
    * Approve or refuse a request; mark hand-over and return at the desk. The borrower is told of each decision by mail.
    */
-  state: 'requested' | 'approved' | 'refused' | 'handed-over' | 'returned' | 'cancelled';
+  state:
+    | 'requested'
+    | 'approved'
+    | 'ready'
+    | 'refused'
+    | 'handed-over'
+    | 'returned'
+    | 'closed'
+    | 'lost'
+    | 'no-show'
+    | 'cancelled';
   purpose?: string | null;
+  handedOverAt?: string | null;
+  returnedAt?: string | null;
+  returnCondition?: ('as-lent' | 'incomplete' | 'damaged') | null;
+  /**
+   * For colleagues; the borrower does not read it.
+   */
+  deskNote?: string | null;
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
   /**
@@ -422,7 +440,7 @@ export interface Unit {
   /**
    * Only an available copy can be lent.
    */
-  state: 'available' | 'repair' | 'retired';
+  state: 'available' | 'repair' | 'lost' | 'retired';
   note?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -452,6 +470,22 @@ export interface Equipment {
    * Empty: the city’s own limit holds.
    */
   maxDays?: number | null;
+  /**
+   * Empty: as its kind or the city says. Days on which the desk works.
+   */
+  leadDays?: number | null;
+  /**
+   * For cleaning, charging, looking it over. Empty: as its kind or the city says.
+   */
+  bufferHours?: number | null;
+  /**
+   * Borrowers say that they are this old; the desk looks when handing over.
+   */
+  minimumAge?: number | null;
+  /**
+   * Empty: as its kind or the city says.
+   */
+  approval?: ('always' | 'never' | 'first-loan' | 'above-value') | null;
   /**
    * Who borrows must have attended this module.
    */
@@ -534,6 +568,31 @@ export interface Desk {
          * Hours and minutes: 18:00.
          */
         closes: string;
+        /**
+         * Behind the closed door: requests are looked at, nobody is received.
+         */
+        use: 'both' | 'pick-up' | 'return' | 'office';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Instead of the hours of that weekday, and of any closing day.
+   */
+  specialHours?:
+    | {
+        day: string;
+        /**
+         * Hours and minutes: 09:30.
+         */
+        opens: string;
+        /**
+         * Hours and minutes: 18:00.
+         */
+        closes: string;
+        /**
+         * Behind the closed door: requests are looked at, nobody is received.
+         */
+        use: 'both' | 'pick-up' | 'return' | 'office';
         id?: string | null;
       }[]
     | null;
@@ -556,6 +615,14 @@ export interface Closure {
    * Included: the last day is still part of it.
    */
   lastDay: string;
+  /**
+   * Empty: all desks of the city.
+   */
+  desk?: (string | null) | Desk;
+  /**
+   * These days then count as working days before a loan begins.
+   */
+  worked: boolean;
   /**
    * Public holidays are written by the city’s calendar; your own are “the city”.
    */
@@ -1256,7 +1323,7 @@ export interface Programme {
    */
   enabled?: boolean | null;
   /**
-   * The city’s rules as JSON. Lending: maxDays, maxAdvanceDays, leadDays, maxOpenLoans, approval (always, never). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
+   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
    */
   settings:
     | {
@@ -1495,9 +1562,14 @@ export interface LoansSelect<T extends boolean = true> {
   firstDay?: T;
   lastDay?: T;
   startsAt?: T;
+  dueAt?: T;
   endsAt?: T;
   state?: T;
   purpose?: T;
+  handedOverAt?: T;
+  returnedAt?: T;
+  returnCondition?: T;
+  deskNote?: T;
   decidedBy?: T;
   decidedAt?: T;
   reason?: T;
@@ -1519,6 +1591,10 @@ export interface EquipmentSelect<T extends boolean = true> {
   image?: T;
   replacementValue?: T;
   maxDays?: T;
+  leadDays?: T;
+  bufferHours?: T;
+  minimumAge?: T;
+  approval?: T;
   requires?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1559,6 +1635,16 @@ export interface DesksSelect<T extends boolean = true> {
         weekday?: T;
         opens?: T;
         closes?: T;
+        use?: T;
+        id?: T;
+      };
+  specialHours?:
+    | T
+    | {
+        day?: T;
+        opens?: T;
+        closes?: T;
+        use?: T;
         id?: T;
       };
   updatedAt?: T;
@@ -1573,6 +1659,8 @@ export interface ClosuresSelect<T extends boolean = true> {
   name?: T;
   firstDay?: T;
   lastDay?: T;
+  desk?: T;
+  worked?: T;
   source?: T;
   updatedAt?: T;
   createdAt?: T;

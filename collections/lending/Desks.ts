@@ -1,8 +1,18 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { createdBy, heldBy, ofLiveCities, publicOr } from '../../src/domains/identity/access.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
+import { openingUses } from '../../src/domains/lending/opening.ts'
 import { weekdays } from '../../src/kernel/time.ts'
+import { day } from '../fields/day.ts'
 import { image, line, paragraph, place, slug } from '../fields/index.ts'
+import { timeOfDay } from '../fields/timeOfDay.ts'
+
+/** Opening and closing by the city's clocks, and what for. */
+const span = (): Field[] => [
+  timeOfDay('opens'),
+  timeOfDay('closes', { after: 'opens' }),
+  { name: 'use', type: 'select', required: true, defaultValue: 'both', options: [...openingUses] },
+]
 
 /** A place where equipment is handed out and taken back. */
 export const Desks: CollectionConfig = {
@@ -26,11 +36,12 @@ export const Desks: CollectionConfig = {
     {
       name: 'hours',
       type: 'array',
-      fields: [
-        { name: 'weekday', type: 'select', required: true, options: [...weekdays] },
-        { name: 'opens', type: 'text', required: true, maxLength: 5 },
-        { name: 'closes', type: 'text', required: true, maxLength: 5 },
-      ],
+      fields: [{ name: 'weekday', type: 'select', required: true, options: [...weekdays] }, ...span()],
+    },
+    {
+      name: 'specialHours',
+      type: 'array',
+      fields: [day('day', { required: true }), ...span()],
     },
   ],
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { equipmentCategories } from '../../src/domains/lending/rules.ts'
+import { approvals, equipmentCategories } from '../../src/domains/lending/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { image, line, markdown, paragraph, reference, slug } from '../fields/index.ts'
 
@@ -20,6 +20,10 @@ export const Equipment: CollectionConfig = {
     image(),
     { name: 'replacementValue', type: 'number', min: 0 },
     { name: 'maxDays', type: 'number', min: 1, max: 365 },
+    { name: 'leadDays', type: 'number', min: 0, max: 60 },
+    { name: 'bufferHours', type: 'number', min: 0, max: 336 },
+    { name: 'minimumAge', type: 'number', min: 0, max: 99 },
+    { name: 'approval', type: 'select', options: [...approvals] },
     reference('requires', 'modules'),
   ],
 }

@@ -1,7 +1,7 @@
-import type { CollectionConfig, FilterOptions } from 'payload'
-import { heldBy, nobody, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
+import type { CollectionConfig, DateField, FilterOptions } from 'payload'
+import { heldBy, nobody, noFieldWrite, ownOr, worksInItsCity } from '../../src/domains/identity/access.ts'
 import { loanHooks } from '../../src/domains/lending/loanHooks.ts'
-import { loanStates } from '../../src/domains/lending/rules.ts'
+import { loanStates, returnConditions } from '../../src/domains/lending/rules.ts'
 import { day } from '../fields/day.ts'
 import { decision } from '../fields/decision.ts'
 import { reference } from '../fields/index.ts'
@@ -10,8 +10,17 @@ import { reference } from '../fields/index.ts'
 const copiesLike: FilterOptions = ({ data, id }) =>
   id === undefined ? true : { equipment: { equals: data.equipment }, desk: { equals: data.desk } }
 
+/** A part of the loan's period (src/domains/lending/loanPeriod.ts); the operations write it. */
+const instant = (name: string): DateField => ({
+  name,
+  type: 'date',
+  required: true,
+  admin: { hidden: true },
+  access: { update: noFieldWrite },
+})
+
 /** A copy promised to a person for a period. Requested on the public site; staff decide in the admin. The database
- *  refuses two loans of one copy that touch the same time (migration `guarantees`). */
+ *  refuses two loans of one copy that touch the same time (migration `loan_states`). */
 export const Loans: CollectionConfig = {
   slug: 'loans',
   admin: {
@@ -33,23 +42,15 @@ export const Loans: CollectionConfig = {
     { ...reference('person', 'people', { required: true }), access: { update: noFieldWrite } },
     { ...day('firstDay', { required: true }), access: { update: noFieldWrite } },
     { ...day('lastDay', { required: true }), access: { update: noFieldWrite } },
-    {
-      name: 'startsAt',
-      type: 'date',
-      required: true,
-      index: true,
-      admin: { hidden: true },
-      access: { update: noFieldWrite },
-    },
-    {
-      name: 'endsAt',
-      type: 'date',
-      required: true,
-      admin: { hidden: true },
-      access: { update: noFieldWrite },
-    },
+    { ...instant('startsAt'), index: true },
+    instant('dueAt'),
+    instant('endsAt'),
     { name: 'state', type: 'select', required: true, defaultValue: 'requested', options: [...loanStates] },
     { name: 'purpose', type: 'textarea', maxLength: 1000 },
+    { name: 'handedOverAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
+    { name: 'returnedAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
+    { name: 'returnCondition', type: 'select', options: [...returnConditions] },
+    { name: 'deskNote', type: 'textarea', maxLength: 2000, access: { read: worksInItsCity } },
     ...decision(),
   ],
 }

@@ -125,7 +125,11 @@ const titleOf = (collection: 'pages' | 'news', order: readonly Language[]): SQL 
 
 const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => SQL> = {
   requests: loans('requests', sql`d.state = 'requested'`, 'd.first_day'),
-  handOvers: loans('handOvers', sql`d.state = 'approved' and d.first_day <= ${today}`, 'd.first_day'),
+  handOvers: loans(
+    'handOvers',
+    sql`d.state in ('approved', 'ready') and d.first_day <= ${today}`,
+    'd.first_day',
+  ),
   dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,

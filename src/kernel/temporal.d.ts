@@ -21,7 +21,8 @@ declare namespace Temporal {
   class PlainDate {
     readonly dayOfWeek: number
     static from(text: string): PlainDate
-    add(duration: { days: number }): PlainDate
+    add(duration: { days: number } | { months: number }): PlainDate
+    with(fields: { day: number }): PlainDate
     until(other: PlainDate, options?: { largestUnit?: 'day' }): { readonly days: number }
     toZonedDateTime(options: { timeZone: string; plainTime?: PlainTime }): ZonedDateTime
     toString(): string

@@ -72,6 +72,16 @@ export function weekdayOf(day: Day): Weekday {
   return weekday
 }
 
+/** That day of the month (`2027-02`), or the month's last day where it is shorter. */
+export function dayInMonth(month: string, dayOfMonth: number): Day {
+  return Temporal.PlainDate.from(`${month}-01`).with({ day: dayOfMonth }).toString()
+}
+
+/** The month (`2027-02`) so many months later; earlier when negative. */
+export function addMonths(month: string, count: number): string {
+  return Temporal.PlainDate.from(`${month}-01`).add({ months: count }).toString().slice(0, 7)
+}
+
 /**
  * The day a city pack means: an ISO day as it is; `+9` or `-200`, that many days from `today`; `+2 sat`, the first
  * Saturday at least two days from `today`. Refuses `day-malformed`.

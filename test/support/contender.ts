@@ -69,6 +69,7 @@ if (process.send) {
             firstDay,
             lastDay,
             startsAt: startOfDay(firstDay, city.timeZone).toISOString(),
+            dueAt: startOfDay(addDays(lastDay, 1), city.timeZone).toISOString(),
             endsAt: startOfDay(addDays(lastDay, 1), city.timeZone).toISOString(),
             state: 'requested',
           },

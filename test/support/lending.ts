@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, TypedUser } from 'payload'
 import { adapterOf } from '../../src/database/sqlOf.ts'
+import type { Hours } from '../../src/domains/lending/opening.ts'
 import type { City } from '../../src/domains/tenancy/City.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
 import { weekdays } from '../../src/kernel/time.ts'
@@ -28,9 +29,13 @@ export const buildLendingCity = async (
   return city
 }
 
-type Hours = NonNullable<Desk['hours']>
-/** Every day from nine to six. */
-export const always: Hours = weekdays.map((weekday) => ({ weekday, opens: '00:00', closes: '23:59' }))
+/** Every day, the whole day. */
+export const always: Hours[] = weekdays.map((weekday) => ({
+  weekday,
+  opens: '00:00',
+  closes: '23:59',
+  use: 'both',
+}))
 
 export const buildDesk = (payload: Payload, city: City, data: Partial<Desk> = {}): Promise<Desk> =>
   payload.create({

@@ -9,11 +9,12 @@ import { withinCities } from './withinCities.ts'
 export const invariants: readonly Invariant[] = [
   ...guarantees,
   invariant('No two loans of a copy overlap', {
-    all: `select from loans where state in ('requested', 'approved', 'handed-over')`,
+    all: `select from loans where state in ('requested', 'approved', 'ready', 'handed-over', 'returned')`,
     broken: `select format('loans %s and %s of unit %s', a.id, b.id, a.unit_id) as line from loans a
       join loans b on b.unit_id = a.unit_id and b.id > a.id
         and tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
-      where a.state in ('requested', 'approved', 'handed-over') and b.state in ('requested', 'approved', 'handed-over')`,
+      where a.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')
+        and b.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')`,
   }),
   invariant('The seats taken of a session are its registrations, and no more than it has', {
     all: 'select from sessions',

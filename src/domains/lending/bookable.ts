@@ -1,21 +1,41 @@
-import { addDays, type Day, daysBetween, today } from '../../kernel/time.ts'
-import type { LendingSettings } from './kind.ts'
+import { addDays, type Day, today } from '../../kernel/time.ts'
+import type { LendingRules } from './lendingRules.ts'
+import { afterWorkingDays, type Closure, countDays, type OpenDesk } from './opening.ts'
 
-/** Between which days a loan may begin, and how many days it may last, as the city and the model say. */
+/** Between which days a loan may begin at one of the desks, and how many days it may last. */
 export type Bookable = { earliest: Day; latest: Day; maxDays: number }
 
-type Asked = { settings: LendingSettings; maxDays: number | null; timeZone: string; now: Date }
+type Asked = {
+  rules: LendingRules
+  desks: readonly OpenDesk[]
+  closures: readonly Closure[]
+  timeZone: string
+  now: Date
+}
 
-/** Days of the city's calendar, not of the server's. The model's own longest loan goes before the city's. */
-export const bookableOf = ({ settings, maxDays, timeZone, now }: Asked): Bookable => {
+/** Days of the city's calendar, not of the server's. */
+export const bookableOf = ({ rules, desks, closures, timeZone, now }: Asked): Bookable => {
   const day = today(timeZone, now)
+  const earliest = desks.map((desk) => afterWorkingDays(desk, closures, day, rules.leadDays)).sort()[0]
   return {
-    earliest: addDays(day, settings.leadDays),
-    latest: addDays(day, settings.maxAdvanceDays),
-    maxDays: maxDays ?? settings.maxDays,
+    earliest: earliest ?? addDays(day, rules.leadDays),
+    latest: addDays(day, rules.maxAdvanceDays),
+    maxDays: rules.maxDays,
   }
 }
 
-/** Days a loan takes, the first and the last included. */
-export const lengthOf = ({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): number =>
-  daysBetween(firstDay, lastDay) + 1
+/** The last day a loan may have that begins on that day. */
+export const longestFrom = (
+  desk: OpenDesk,
+  closures: readonly Closure[],
+  firstDay: Day,
+  { maxDays, countedClosedDays }: LendingRules,
+): Day => {
+  let lastDay = addDays(firstDay, maxDays - 1)
+  for (let tried = 0; tried < maxDays + 60; tried += 1) {
+    const next = addDays(lastDay, 1)
+    if (countDays(desk, closures, { firstDay, lastDay: next }, countedClosedDays) > maxDays) break
+    lastDay = next
+  }
+  return lastDay
+}

@@ -1,14 +1,19 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
-import { blockingStates } from './rules.ts'
+import { blockingStates, type LoanState, openStates } from './rules.ts'
 
 /** SQL: whether the loan of that alias keeps its copy from others. The literal list is that of the exclusion constraint,
  *  so that its index answers. */
-export const blocks = (loan: string): SQL =>
-  sql.raw(`${loan}.state in (${blockingStates.map((state) => `'${state}'`).join(', ')})`)
+export const blocks = (loan: string): SQL => isIn(loan, blockingStates)
+
+/** SQL: whether the loan of that alias is still something between the borrower and the desk. */
+export const isOpenLoan = (loan: string): SQL => isIn(loan, openStates)
+
+const isIn = (loan: string, states: readonly LoanState[]): SQL =>
+  sql.raw(`${loan}.state in (${states.map((state) => `'${state}'`).join(', ')})`)
 
 /** SQL: whether it should be back already and is not. Until it is back nobody knows when its copy is free. */
 export const isOverdue = (loan: string): SQL =>
-  sql.raw(`(${loan}.state = 'handed-over' and ${loan}.ends_at <= now())`)
+  sql.raw(`(${loan}.state = 'handed-over' and ${loan}.due_at <= now())`)
 
 /** SQL: whether that alias of a loan takes its copy from a period, given as SQL of two instants. */
 export const takes = (loan: string, from: SQL, until: SQL): SQL => sql`(${blocks(loan)}

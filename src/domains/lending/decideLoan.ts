@@ -1,117 +1,112 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
-import { addDays, type Day, isDay, startOfDay, timeOf, today } from '../../kernel/time.ts'
-import { bookableOf, lengthOf } from './bookable.ts'
-import type { LendingSettings } from './kind.ts'
-import { type Closure, type Hours, openingOf } from './opening.ts'
+import { addDays, type Day, isDay, timeOf, today } from '../../kernel/time.ts'
+import { bookableOf, longestFrom } from './bookable.ts'
+import { chainDays } from './chainDays.ts'
+import { type LoanPeriod, periodOf } from './loanPeriod.ts'
+import type { LendingDesk, LoanQuestion } from './loanQuestion.ts'
+import { afterWorkingDays, countDays, handsOutOn, openingOf, takesBackOn } from './opening.ts'
+import { refusePerson } from './refusePerson.ts'
 
-/** A desk that lends the model. */
-export type LendingDesk = { id: string; slug: string; name: string; hours: Hours[] }
-
-/** Training that a model asks for, and whether the person has it. `nextSession` is an instant. */
-export type Prerequisite = { slug: string; title: string; fulfilled: boolean; nextSession: string | null }
-
-export type LoanQuestion = {
-  settings: LendingSettings
-  timeZone: string
-  now: Date
-  /** the model's own longest loan in days; null: the city's holds */
-  maxDays: number | null
-  firstDay: Day
-  lastDay: Day
-  /** the desks one would take it from: the chosen one, or all that have a copy */
-  desks: readonly LendingDesk[]
-  closures: readonly Closure[]
-  /** loans of the person that are not over */
-  openLoans: number
-  prerequisite: Prerequisite | null
-}
-
-/** Half-open: from the first instant of the first day to the first instant after the last day. */
-export type LoanPeriod = { startsAt: Date; endsAt: Date }
-export type LoanDecision = LoanPeriod & { desks: LendingDesk[] }
+/** The desks at which it is possible, each with the time for which a copy would be kept. */
+export type LoanDecision = { desk: LendingDesk; period: LoanPeriod }[]
 
 /**
- * Whether a person may have a model for those days, by the rules of the city. Touches nothing.
- * Answers the period as instants and the desks that are open on both days. Refuses, each 422 unless said:
- * `day-malformed` (400), `period-reversed`, `too-soon`, `too-far-ahead`, `loan-too-long`, `too-many-loans`,
- * `training-needed`, `no-copy-at-desk`, `desk-closed-first-day`, `desk-closed-last-day`.
+ * Whether a person may have a model for those days, by the rules of the city, of its kind and its own. Touches nothing.
+ * Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `no-copy-at-desk`, `too-soon`, `too-far-ahead`,
+ * `loan-too-long`, `chain-too-long`, what `refusePerson` refuses, `desk-closed-first-day`, `desk-closed-last-day`.
  */
 export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
-  const { firstDay, lastDay, timeZone, desks } = question
-  const refused = refusePeriod(question) ?? refusePerson(question)
+  const { firstDay, lastDay, desks } = question
+  const refused = refuseDays(question) ?? refuseLength(question) ?? refusePerson(question)
   if (refused) return refused
-  if (desks.length === 0) return refuse('no-copy-at-desk', 422)
-  const opening = desks.filter((desk) => handsOut(desk, question))
-  if (opening.length === 0) return closedOn('first', firstDay, desks, question)
-  const both = opening.filter((desk) => openingOf(desk, question.closures, lastDay).open)
-  if (both.length === 0) return closedOn('last', lastDay, opening, question)
-  return ok({
-    startsAt: startOfDay(firstDay, timeZone),
-    endsAt: startOfDay(addDays(lastDay, 1), timeZone),
-    desks: both,
+  const ready = desks.filter(
+    (desk) => isReady(desk, question) && chainDays(desk, question) <= question.rules.maxDays,
+  )
+  const opening = ready.filter((desk) => handsOut(desk, question))
+  if (opening.length === 0) return closedOn('first', firstDay, ready, question)
+  const possible = opening.flatMap((desk) => {
+    const period = periodOf(desk, question)
+    return period ? [{ desk, period }] : []
   })
+  return possible.length > 0 ? ok(possible) : closedOn('last', lastDay, opening, question)
 }
 
 type Refused = { ok: false } & Refusal
 
-const refusePeriod = (question: LoanQuestion): Refused | undefined => {
-  const { firstDay, lastDay } = question
+const isReady = (desk: LendingDesk, { rules, closures, timeZone, now, firstDay }: LoanQuestion): boolean =>
+  afterWorkingDays(desk, closures, today(timeZone, now), rules.leadDays) <= firstDay
+
+const refuseDays = (question: LoanQuestion): Refused | undefined => {
+  const { firstDay, lastDay, desks } = question
   if (!isDay(firstDay)) return refuse('day-malformed', 400, { fields: { firstDay: 'day-malformed' } })
   if (!isDay(lastDay)) return refuse('day-malformed', 400, { fields: { lastDay: 'day-malformed' } })
   if (lastDay < firstDay) return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
-  const { earliest, latest, maxDays } = bookableOf(question)
+  if (desks.length === 0) return refuse('no-copy-at-desk', 422)
+  const { earliest, latest } = bookableOf(question)
   if (firstDay < earliest)
     return refuse('too-soon', 422, { details: { earliest }, fields: { firstDay: 'too-soon' } })
   if (firstDay > latest)
     return refuse('too-far-ahead', 422, { details: { latest }, fields: { firstDay: 'too-far-ahead' } })
-  if (lengthOf(question) > maxDays) {
-    const longest = addDays(firstDay, maxDays - 1)
+  return undefined
+}
+
+const refuseLength = (question: LoanQuestion): Refused | undefined => {
+  const { firstDay, desks, closures, rules } = question
+  const ready = desks.filter((desk) => isReady(desk, question))
+  const count = rules.maxDays
+  const fits = ready.filter(
+    (desk) => countDays(desk, closures, question, rules.countedClosedDays) <= rules.maxDays,
+  )
+  if (fits.length === 0) {
+    const last = ready
+      .map((desk) => longestFrom(desk, closures, firstDay, rules))
+      .sort()
+      .at(-1)
     return refuse('loan-too-long', 422, {
-      details: { count: maxDays, longest },
+      details: { count, longest: last ?? addDays(firstDay, count - 1) },
       fields: { lastDay: 'loan-too-long' },
     })
   }
-  return undefined
+  const days = Math.min(...fits.map((desk) => chainDays(desk, question)))
+  if (days <= rules.maxDays) return undefined
+  return refuse('chain-too-long', 422, {
+    details: { count, days },
+    fields: { firstDay: 'chain-too-long' },
+  })
 }
 
-const refusePerson = ({ settings, openLoans, prerequisite }: LoanQuestion): Refused | undefined => {
-  if (prerequisite && !prerequisite.fulfilled) {
-    const { slug, title, nextSession } = prerequisite
-    return refuse('training-needed', 422, {
-      details: { module: slug, title, ...(nextSession && { nextSession }) },
-    })
-  }
-  if (openLoans >= settings.maxOpenLoans)
-    return refuse('too-many-loans', 422, { details: { count: settings.maxOpenLoans } })
-  return undefined
-}
-
-/** Today a desk hands out only while it is still open. */
+/** Today a desk hands out only while it still does. */
 const handsOut = (
   desk: LendingDesk,
   { firstDay, closures, timeZone, now }: Pick<LoanQuestion, 'firstDay' | 'closures' | 'timeZone' | 'now'>,
 ): boolean => {
-  const opening = openingOf(desk, closures, firstDay)
-  if (!opening.open || firstDay !== today(timeZone, now)) return opening.open
-  const time = timeOf(now, timeZone)
-  return opening.hours.some(({ closes }) => closes > time)
+  const span = handsOutOn(desk, closures, firstDay)
+  return span !== undefined && (firstDay > today(timeZone, now) || timeOf(now, timeZone) < span.closes)
 }
-
-const searchedDays = 60
 
 const closedOn = (
   which: 'first' | 'last',
   day: Day,
   desks: readonly LendingDesk[],
-  { closures }: LoanQuestion,
+  question: LoanQuestion,
 ): Refused => {
+  const { closures } = question
+  const receives = which === 'first' ? handsOutOn : takesBackOn
+  const opensOn = (desk: LendingDesk, on: Day): boolean =>
+    which === 'first'
+      ? handsOut(desk, { ...question, firstDay: on })
+      : periodOf(desk, { ...question, lastDay: on }) !== undefined
+  const soon = Array.from({ length: 60 }, (_, index) => addDays(day, index + 1))
+  const next = soon.find((one) => desks.some((desk) => opensOn(desk, one)))
   const openings = desks.map((desk) => openingOf(desk, closures, day))
   const closure = openings.map((opening) => (opening.open ? undefined : opening.closure)).find(Boolean)
-  const isOpen = (other: Day): boolean => desks.some((desk) => openingOf(desk, closures, other).open)
-  const next = Array.from({ length: searchedDays }, (_, index) => addDays(day, index + 1)).find(isOpen)
-  const reason = `desk-closed-${which}-day` as const
+  const otherwiseOpen =
+    openings.some(({ open }) => open) && !desks.some((desk) => receives(desk, closures, day))
+  const field = which === 'first' ? 'firstDay' : 'lastDay'
+  const otherwise = which === 'first' ? 'desk-hands-out-nothing' : 'desk-takes-back-nothing'
+  const reason = otherwiseOpen ? otherwise : `desk-closed-${which}-day`
   return refuse(reason, 422, {
     details: { day, ...(closure && { closure: closure.name }), ...(next && { next }) },
-    fields: { [which === 'first' ? 'firstDay' : 'lastDay']: reason },
+    fields: { [field]: reason },
   })
 }

@@ -1,9 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
-import { addDays, startOfDay, today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
-import { cityOf } from './cityOf.ts'
 import { refuseWrite } from './refuseWrite.ts'
 import type { LoanState } from './rules.ts'
 
@@ -40,12 +38,17 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
   if (from === to) return data
   if (to === 'refused' && !data.reason?.trim()) refuseWrite(req, 'loans', 'reason', 'reason-missing')
   if (to !== 'handed-over' && to !== 'returned') return data
-  const { timeZone } = await cityOf(req.payload, idOf(originalDoc.city))
-  const day = today(timeZone)
+  const now = new Date()
   // Handed over before its first day, a copy is out from now on: the period says so, or the database refuses.
   if (to === 'handed-over')
-    return { ...data, startsAt: earlier(originalDoc.startsAt, startOfDay(day, timeZone)) }
-  return { ...data, endsAt: earlier(originalDoc.endsAt, startOfDay(addDays(day, 1), timeZone)) }
+    return { ...data, handedOverAt: now.toISOString(), startsAt: earlier(originalDoc.startsAt, now) }
+  // Back early, it is free for the next at once, after the buffer that its loan has.
+  const buffer = Math.max(0, Date.parse(originalDoc.endsAt) - Date.parse(originalDoc.dueAt))
+  return {
+    ...data,
+    returnedAt: now.toISOString(),
+    endsAt: earlier(originalDoc.endsAt, new Date(now.getTime() + buffer)),
+  }
 }
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,13 +1,62 @@
 import { z } from 'zod'
 import type { ProgrammeKind } from '../programmes/kind.ts'
+import { approvals, equipmentCategories } from './rules.ts'
+
+/** How much one person may have of something within a week, a month or a year of the city's calendar. `resets`: the day of
+ *  the week (1 Monday to 7), of the month (1 to 31, or its last day), or the month of the year (1 to 12) at which it
+ *  starts anew. */
+const quota = z
+  .strictObject({
+    per: z.enum(['week', 'month', 'year']),
+    loans: z.number().int().min(0).max(1000).optional(),
+    days: z.number().int().min(0).max(3660).optional(),
+    resets: z.number().int().min(1).max(31).default(1),
+  })
+  .refine(({ per, resets }) => resets <= { week: 7, month: 31, year: 12 }[per], {
+    path: ['resets'],
+    message: 'expected 1 to 7 of a week, 1 to 31 of a month, 1 to 12 of a year',
+  })
+  .refine(({ loans, days }) => loans !== undefined || days !== undefined, {
+    message: 'expected loans, days or both',
+  })
+export type Quota = z.infer<typeof quota>
+
+/** What one may say for the city, and otherwise for a kind of thing. */
+const rules = {
+  /** longest loan in days */
+  maxDays: z.number().int().min(1).max(365),
+  /** of each run of closed days within a loan, how many count */
+  countedClosedDays: z.number().int().min(0).max(365),
+  /** how far ahead a loan may begin, in days */
+  maxAdvanceDays: z.number().int().min(1).max(730),
+  /** how many working days of the desk before it begins */
+  leadDays: z.number().int().min(0).max(60),
+  /** after a return, before the next loan: for cleaning, charging, looking it over */
+  bufferHours: z.number().int().min(0).max(336),
+  /** loans of one person that are not over; of a kind: loans of things of that kind */
+  maxOpenLoans: z.number().int().min(1).max(50),
+  approval: z.enum(approvals),
+  /** minor units of the city's currency: with approval `above-value`, what costs more new is approved by the desk */
+  approvalAbove: z.number().int().min(0),
+  /** years; 0: any age */
+  minimumAge: z.number().int().min(0).max(99),
+  quotas: z.array(quota).max(6),
+}
 
 /** A city's rules of lending. Days are days of the city's calendar. */
 export const lendingSettings = z.object({
-  maxDays: z.number().int().min(1).max(365).default(14),
-  maxAdvanceDays: z.number().int().min(1).max(730).default(90),
-  leadDays: z.number().int().min(0).max(60).default(1),
-  maxOpenLoans: z.number().int().min(1).max(50).default(3),
-  approval: z.enum(['always', 'never']).default('always'),
+  maxDays: rules.maxDays.default(14),
+  countedClosedDays: rules.countedClosedDays.default(365),
+  maxAdvanceDays: rules.maxAdvanceDays.default(90),
+  leadDays: rules.leadDays.default(1),
+  bufferHours: rules.bufferHours.default(0),
+  maxOpenLoans: rules.maxOpenLoans.default(3),
+  approval: rules.approval.default('always'),
+  approvalAbove: rules.approvalAbove.default(0),
+  minimumAge: rules.minimumAge.default(0),
+  quotas: rules.quotas.default([]),
+  /** what is otherwise for one kind of thing */
+  categories: z.partialRecord(z.enum(equipmentCategories), z.strictObject(rules).partial()).default({}),
 })
 export type LendingSettings = z.infer<typeof lendingSettings>
 

@@ -6,13 +6,13 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
-import { weekdayOf } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import type { City } from '../tenancy/City.ts'
 import { cityOf } from './cityOf.ts'
-import type { Hours } from './opening.ts'
+import { type OpenDesk, spansFor } from './opening.ts'
+import { openingHours } from './openingSql.ts'
 import type { LoanState } from './rules.ts'
 
 /** The mail of each state a borrower is told about; handing over and returning happen in their presence. */
@@ -45,7 +45,7 @@ type Facts = {
   accessories: string | null
   desk: string
   address: string
-  hours: Hours[]
+  opening: OpenDesk
 }
 
 const readFacts = async (req: PayloadRequest, loan: Loan, city: City): Promise<Facts | undefined> => {
@@ -60,26 +60,22 @@ const readFacts = async (req: PayloadRequest, loan: Loan, city: City): Promise<F
     select p.email, p.language, p.name as person, d.address,
       ${inWords('equipment', 'name', 'e')} as equipment, ${inWords('equipment', 'accessories', 'e')} as accessories,
       ${inWords('desks', 'name', 'd')} as desk,
-      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by h._order)
-        from desks_hours h where h._parent_id = d.id), '[]') as hours
+      json_build_object('slug', d.slug, ${openingHours}) as opening
     from people p, equipment e, desks d
     where p.id = ${idOf(loan.person)} and e.id = ${idOf(loan.equipment)} and d.id = ${idOf(loan.desk)}`)
   return rows[0] as Facts | undefined
 }
 
 const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter => {
-  const { language, equipment, hours } = facts
+  const { language, equipment, opening } = facts
   const t = translatorOf(language)
   const firstDay = formatDay(loan.firstDay, language)
   const lastDay = formatDay(loan.lastDay, language)
   const words = { equipment, firstDay, lastDay, person: facts.person, desk: facts.desk }
-  const onDay = (day: string): string =>
-    hours
-      .filter(({ weekday }) => weekday === weekdayOf(day))
-      .map(({ opens, closes }) => t('lending.span', { opens, closes }))
-      .join(', ')
-  const withHours = (day: string, written: string): string =>
-    onDay(day) ? `${written}, ${onDay(day)}` : written
+  const withHours = (day: string, written: string, use: 'pick-up' | 'return'): string => {
+    const spans = spansFor(opening, [], day, use)
+    return [written, ...spans.map(({ opens, closes }) => t('lending.span', { opens, closes }))].join(', ')
+  }
   const stands = notice === 'loanRequested' || notice === 'loanApproved'
   return {
     subject: t(`lending.mail.${notice}.subject`, words),
@@ -93,8 +89,8 @@ const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter 
     ],
     facts: [
       { term: t('lending.thing'), detail: equipment },
-      { term: t('lending.pickUp'), detail: withHours(loan.firstDay, firstDay) },
-      { term: t('lending.bringBack'), detail: withHours(loan.lastDay, lastDay) },
+      { term: t('lending.pickUp'), detail: withHours(loan.firstDay, firstDay, 'pick-up') },
+      { term: t('lending.bringBack'), detail: withHours(loan.lastDay, lastDay, 'return') },
       { term: t('lending.desk'), detail: `${facts.desk}, ${facts.address}` },
       ...(stands && facts.accessories
         ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]

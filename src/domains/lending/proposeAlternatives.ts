@@ -1,7 +1,8 @@
-import { addDays, type Day, daysBetween, startOfDay } from '../../kernel/time.ts'
+import { addDays, type Day, daysBetween } from '../../kernel/time.ts'
 import type { Bookable } from './bookable.ts'
-import type { LendingDesk, LoanPeriod } from './decideLoan.ts'
-import { type Closure, openingOf } from './opening.ts'
+import { type LoanPeriod, periodOf } from './loanPeriod.ts'
+import type { LendingDesk } from './loanQuestion.ts'
+import type { Closure } from './opening.ts'
 
 /** A copy that can be lent, with the times it is promised. `until: null`: it should be back already and is not, so
  *  nobody knows. Instants, half-open. */
@@ -20,10 +21,14 @@ type Wanted = {
   lastDay: Day
   bookable: Bookable
   timeZone: string
+  now: Date
+  rules: { bufferHours: number }
 }
 
-export const isFree = ({ busy }: Copy, { startsAt, endsAt }: LoanPeriod): boolean =>
-  busy.every(({ from, until }) => until !== null && (until <= startsAt || endsAt <= from))
+export const isFree = (
+  { busy }: Copy,
+  { startsAt, endsAt }: Pick<LoanPeriod, 'startsAt' | 'endsAt'>,
+): boolean => busy.every(({ from, until }) => until !== null && (until <= startsAt || endsAt <= from))
 
 /**
  * What is free nearest to what was asked: the other desks on the same days, then the next and the last period of the
@@ -51,19 +56,14 @@ export const proposeAlternatives = (wanted: Wanted): Alternative[] => {
 }
 
 const freeAt = (
-  { copies, closures, timeZone }: Wanted,
+  wanted: Wanted,
   desks: readonly LendingDesk[],
   firstDay: Day,
   lastDay: Day,
 ): Alternative | undefined => {
-  const isOpen = (desk: LendingDesk): boolean =>
-    openingOf(desk, closures, firstDay).open && openingOf(desk, closures, lastDay).open
-  const open = desks.filter(isOpen)
-  if (open.length === 0) return undefined
-  const period = {
-    startsAt: startOfDay(firstDay, timeZone),
-    endsAt: startOfDay(addDays(lastDay, 1), timeZone),
-  }
-  const desk = open.find(({ id }) => copies.some((copy) => copy.desk === id && isFree(copy, period)))
+  const desk = desks.find((one) => {
+    const period = periodOf(one, { ...wanted, firstDay, lastDay })
+    return period && wanted.copies.some((copy) => copy.desk === one.id && isFree(copy, period))
+  })
   return desk && { desk, firstDay, lastDay }
 }

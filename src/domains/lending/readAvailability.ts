@@ -1,32 +1,56 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { adapterOf } from '../../database/sqlOf.ts'
-import type { Day } from '../../kernel/time.ts'
+import { addDays, type Day, daysBetween, instantOf, startOfDay } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { takes } from './busy.ts'
+import { type Closure, handsOutOn, type OpenDesk } from './opening.ts'
 
 /** How many copies of a model a desk has on a day, and how many of them nobody has. */
 export type FreeOnDay = { day: Day; desk: string; total: number; free: number }
 
-type Asked = { payload: Payload; city: City; equipment: string; from: Day; until: Day }
+type Asked = {
+  payload: Payload
+  city: City
+  /** id of the model */
+  equipment: string
+  desks: readonly OpenDesk[]
+  closures: readonly Closure[]
+  from: Day
+  until: Day
+  now: Date
+}
 
-/** For each day of the city's calendar, both ends included, and each desk with copies of the model (by its id): how many
- *  are free the whole day. One statement, whatever the number of copies and days. */
+/** For each day of the city's calendar, both ends included, and each desk with copies of the model (by its slug): how many
+ *  are free from the hour at which it hands out (today: from now) to the end of that day; the whole day where it does not. One statement,
+ *  whatever the number of copies and days. */
 export const readAvailability = async ({
   payload,
   city,
   equipment,
-  from,
-  until,
+  ...asked
 }: Asked): Promise<FreeOnDay[]> => {
-  const starts = sql`(g.day at time zone ${city.timeZone})`
-  const ends = sql`((g.day + interval '1 day') at time zone ${city.timeZone})`
+  const windows = windowsOf(city.timeZone, asked)
+  if (windows.length === 0) return []
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select to_char(g.day, 'YYYY-MM-DD') as day, d.slug as desk, count(*)::int as total,
-      count(*) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', starts, ends)}))::int as free
-    from generate_series(${from}::timestamp, ${until}::timestamp, interval '1 day') as g(day)
-    cross join units u join desks d on d.id = u.desk_id
-    where u.equipment_id = ${equipment} and u.city_id = ${city.id} and u.state = 'available'
-    group by g.day, d.slug order by g.day, d.slug`)
+    select w.day, w.desk, count(*)::int as total,
+      count(*) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', sql`w.starts`, sql`w.ends`)}))::int as free
+    from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
+    join desks d on d.city_id = ${city.id} and d.slug = w.desk
+    join units u on u.desk_id = d.id and u.equipment_id = ${equipment} and u.city_id = ${city.id} and u.state = 'available'
+    group by w.day, w.desk order by w.day, w.desk`)
   return rows as unknown as FreeOnDay[]
 }
+
+const windowsOf = (
+  timeZone: string,
+  { desks, closures, from, until, now }: Pick<Asked, 'desks' | 'closures' | 'from' | 'until' | 'now'>,
+): { day: Day; desk: string; starts: Date; ends: Date }[] =>
+  Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => addDays(from, index)).flatMap((day) => {
+    const [midnight, ends] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)]
+    return desks.map((desk) => {
+      const opens = handsOutOn(desk, closures, day)?.opens
+      const starts = opens ? instantOf(day, opens, timeZone) : midnight
+      return { day, desk: desk.slug, starts: starts < now && now < ends ? now : starts, ends }
+    })
+  })

@@ -4,7 +4,8 @@ import { languageOrder, localised } from '../../database/localised.ts'
 import { adapterOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { City } from '../tenancy/City.ts'
-import type { Hours } from './opening.ts'
+import type { Hours, SpecialHours } from './opening.ts'
+import { openingHours } from './openingSql.ts'
 
 /** A desk as the public sees it; degrees, WGS 84. */
 export type PublicDesk = {
@@ -16,14 +17,14 @@ export type PublicDesk = {
   lon: number
   lat: number
   hours: Hours[]
+  special: SpecialHours[]
 }
 
 /** The fields of a public desk as SQL of a JSON object; the desk's row has the alias `d`. */
 export const publicDesk = (languages: readonly Language[]) => sql`json_build_object('slug', d.slug,
   'name', ${localised('desks', 'name', 'd', languages)}, 'note', ${localised('desks', 'note', 'd', languages)},
   'address', d.address, 'phone', d.phone, 'lon', d.lon::float, 'lat', d.lat::float,
-  'hours', coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by h._order)
-    from desks_hours h where h._parent_id = d.id), '[]'))`
+  ${openingHours})`
 
 /** All desks of a city, by name, in one statement. */
 export const readDesks = async ({

@@ -6,11 +6,14 @@ import { type StoredPicture, storedPicture } from '../../database/storedPicture.
 import type { Language } from '../../i18n/languages.ts'
 import { today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
+import type { ModelRules } from './lendingRules.ts'
+import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
+import { closuresOf } from './openingSql.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
 import type { EquipmentCategory } from './rules.ts'
 
-/** A model as its page shows it. `replacementValue` in minor units of the city's currency, `maxDays` in days. */
+/** A model as its page shows it. `replacementValue` in minor units of the city's currency. */
 export type PublicEquipment = {
   id: string
   slug: string
@@ -20,7 +23,7 @@ export type PublicEquipment = {
   description: string | null
   accessories: string | null
   replacementValue: number | null
-  maxDays: number | null
+  own: ModelRules
   picture: StoredPicture | null
   requires: { slug: string; title: string } | null
   /** desks that have copies, with how many of them can be lent */
@@ -41,7 +44,7 @@ export const readEquipment = async ({
 }: Asked): Promise<PublicEquipment | undefined> => {
   const languages = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue", e.max_days::int as "maxDays",
+    select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue", ${modelRules} as own,
       ${localised('equipment', 'name', 'e', languages)} as name, ${localised('equipment', 'summary', 'e', languages)} as summary,
       ${localised('equipment', 'description', 'e', languages)} as description,
       ${localised('equipment', 'accessories', 'e', languages)} as accessories,
@@ -52,9 +55,7 @@ export const readEquipment = async ({
         from (select u.desk_id, count(*)::int as copies from units u
           where u.equipment_id = e.id and u.state = 'available' group by u.desk_id) c
         join desks d on d.id = c.desk_id), '[]') as desks,
-      coalesce((select json_agg(json_build_object('name', ${localised('closures', 'name', 'k', languages)},
-          'firstDay', k.first_day, 'lastDay', k.last_day) order by k.first_day)
-        from closures k where k.city_id = e.city_id and k.last_day >= ${today(city.timeZone, now)}), '[]') as closures
+      ${closuresOf(sql`e.city_id`, languages, { from: today(city.timeZone, now) })} as closures
     from equipment e where e.city_id = ${city.id} and e.slug = ${slug} and e._status = 'published'`)
   return rows[0] as PublicEquipment | undefined
 }

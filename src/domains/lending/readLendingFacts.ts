@@ -6,20 +6,29 @@ import type { Language } from '../../i18n/languages.ts'
 import { addDays, today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { blocks, isOverdue } from './busy.ts'
-import type { LendingDesk, Prerequisite } from './decideLoan.ts'
 import type { LendingSettings } from './kind.ts'
+import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
+import type { LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
+import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
+import { closuresOf, openingHours } from './openingSql.ts'
 import type { Copy } from './proposeAlternatives.ts'
+import type { EquipmentCategory } from './rules.ts'
 
 export type LendingFacts = {
   id: string
   slug: string
   name: string
-  maxDays: number | null
+  rules: LendingRules
+  /** minor units of the city's currency */
+  replacementValue: number | null
   copies: Copy[]
   desks: LendingDesk[]
   closures: Closure[]
-  openLoans: number
+  /** of the person, in this city, since about a year */
+  loans: PersonsLoan[]
+  /** whether the person has brought something back here before */
+  known: boolean
   prerequisite: Prerequisite | null
 }
 
@@ -49,18 +58,20 @@ export const readLendingFacts = async (
       select u.id, u.desk_id as desk, ${busy} as busy
       from equipment e join units u on u.equipment_id = e.id and u.state = 'available'
       where e.city_id = ${city.id} and e.slug = ${equipment} and e._status = 'published')
-    select e.id, e.slug, ${localised('equipment', 'name', 'e', languages)} as name, e.max_days::int as "maxDays",
+    select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
+      e.replacement_value::float as "replacementValue",
       coalesce((select json_agg(c order by c.id) from copy c), '[]') as copies,
       coalesce((select json_agg(json_build_object('id', d.id, 'slug', d.slug,
-          'name', ${localised('desks', 'name', 'd', languages)},
-          'hours', coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) order by h._order)
-            from desks_hours h where h._parent_id = d.id), '[]')) order by d.slug)
+          'name', ${localised('desks', 'name', 'd', languages)}, ${openingHours}) order by d.slug)
         from desks d where d.id in (select desk from copy)), '[]') as desks,
-      coalesce((select json_agg(json_build_object('name', ${localised('closures', 'name', 'k', languages)},
-          'firstDay', k.first_day, 'lastDay', k.last_day) order by k.first_day)
-        from closures k where k.city_id = e.city_id and k.last_day >= ${day} and k.first_day <= ${horizon}), '[]') as closures,
-      (select count(*)::int from loans l where l.person_id = ${person} and l.city_id = e.city_id and ${blocks('l')}
-        and (l.ends_at > now() or l.state = 'handed-over')) as "openLoans",
+      ${closuresOf(sql`e.city_id`, languages, { from: addDays(day, -60), until: horizon })} as closures,
+      coalesce((select json_agg(json_build_object('equipment', l.equipment_id, 'category', o.category, 'state', l.state,
+          'firstDay', l.first_day, 'past', l.ends_at <= now(), 'lastDay', least(l.last_day,
+            to_char(l.returned_at at time zone ${city.timeZone}, 'YYYY-MM-DD'))))
+        from loans l join equipment o on o.id = l.equipment_id
+        where l.person_id = ${person} and l.city_id = e.city_id and l.state not in ('refused', 'cancelled')
+          and (l.last_day >= ${addDays(day, -400)} or l.state = 'handed-over')), '[]') as loans,
+      exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known,
       (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)},
           'fulfilled', exists (select from registrations r join sessions s on s.id = r.session_id
             where s.module_id = m.id and r.person_id = ${person} and r.state = 'attended'),
@@ -69,7 +80,9 @@ export const readLendingFacts = async (
         from modules m where m.id = e.requires_id) as prerequisite
     from equipment e where e.city_id = ${city.id} and e.slug = ${equipment} and e._status = 'published'`)
   const row = rows[0] as StoredFacts | undefined
-  return row && { ...row, copies: row.copies.map(copyOf) }
+  if (!row) return undefined
+  const { own, category, ...facts } = row
+  return { ...facts, rules: rulesFor(settings, category, own), copies: row.copies.map(copyOf) }
 }
 
 /** The copies of a model alone, for a second look: what others took since the first. */
@@ -90,7 +103,11 @@ const busy = sql`coalesce((select json_agg(json_build_object('from', l.starts_at
   from loans l where l.unit_id = u.id and ${blocks('l')} and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
 
 type StoredCopy = { id: string; desk: string; busy: { from: string; until: string | null }[] }
-type StoredFacts = Omit<LendingFacts, 'copies'> & { copies: StoredCopy[] }
+type StoredFacts = Omit<LendingFacts, 'copies' | 'rules'> & {
+  copies: StoredCopy[]
+  category: EquipmentCategory
+  own: ModelRules
+}
 
 const copyOf = ({ id, desk, busy }: StoredCopy): Copy => ({
   id,

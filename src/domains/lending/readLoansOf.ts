@@ -6,9 +6,9 @@ import { type StoredPicture, storedPicture } from '../../database/storedPicture.
 import type { Language } from '../../i18n/languages.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
-import { isOverdue } from './busy.ts'
+import { isOpenLoan, isOverdue } from './busy.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
-import type { LoanState } from './rules.ts'
+import { type LoanState, openStates } from './rules.ts'
 
 /** A loan as its borrower sees it. `happened`: when it came into each state, first first, as instants. */
 export type OwnLoan = {
@@ -41,7 +41,7 @@ export const readLoanOf = async ({ id, ...asked }: Asked & { id: string }): Prom
 
 /** Whether the loan is still something to do for its borrower. */
 export const isOpen = ({ state }: Pick<OwnLoan, 'state'>): boolean =>
-  state === 'requested' || state === 'approved' || state === 'handed-over'
+  (openStates as readonly LoanState[]).includes(state)
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -57,6 +57,6 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
         from events v where v.subject_id = l.id and v.type <> 'loan.copy-changed'), '[]') as happened
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id join units u on u.id = l.unit_id
     where l.city_id = ${city.id} and l.person_id = ${person} and ${which}
-    order by l.state in ('requested', 'approved', 'handed-over') desc, l.starts_at desc, l.id limit ${mostShown}`)
+    order by ${isOpenLoan('l')} desc, l.starts_at desc, l.id limit ${mostShown}`)
   return rows as unknown as OwnLoan[]
 }

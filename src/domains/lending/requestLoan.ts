@@ -8,8 +8,9 @@ import type { City } from '../tenancy/City.ts'
 import { bookableOf } from './bookable.ts'
 import { decideLoan } from './decideLoan.ts'
 import type { LendingSettings } from './kind.ts'
-import { type Alternative, proposeAlternatives } from './proposeAlternatives.ts'
-import { readLendingFacts } from './readLendingFacts.ts'
+import type { LoanPeriod } from './loanPeriod.ts'
+import { type Alternative, type Copy, proposeAlternatives } from './proposeAlternatives.ts'
+import { type LendingFacts, readLendingFacts } from './readLendingFacts.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
 import { takeCopy } from './takeCopy.ts'
@@ -27,6 +28,8 @@ export type LoanRequest = {
   firstDay: Day
   lastDay: Day
   purpose: string
+  /** whether the person says to be as old as the rules ask */
+  ofAge?: boolean
   /** idempotency key of the form */
   key: string
   now?: Date
@@ -37,12 +40,24 @@ export type LoanRefusal = Refusal & { alternatives?: Alternative[] }
 
 /**
  * A resident asks for a copy of a model for whole days of the city's calendar. Writes the loan, its event and its mail
- * in one transaction; where the city does not want to approve, it is approved at once.
+ * in one transaction; where the rules ask for no approval, it is approved at once.
  * Refuses what `decideLoan` refuses; `equipment-unknown` (404); `unit-on-loan` (409) with the nearest free alternatives;
  * `purpose-too-long` (422); `key-reused` (422): the same key came with another request.
  */
 export const requestLoan = async (request: LoanRequest): Promise<Result<RequestedLoan, LoanRefusal>> => {
-  const { payload, person, city, language, equipment, desk, firstDay, lastDay, purpose, key } = request
+  const {
+    payload,
+    person,
+    city,
+    language,
+    equipment,
+    desk,
+    firstDay,
+    lastDay,
+    purpose,
+    ofAge = false,
+    key,
+  } = request
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
   if (purpose.length > longestPurpose)
@@ -50,7 +65,7 @@ export const requestLoan = async (request: LoanRequest): Promise<Result<Requeste
       details: { count: longestPurpose },
       fields: { purpose: 'purpose-too-long' },
     })
-  const body = { city: city.id, equipment, desk: desk ?? null, firstDay, lastDay, purpose }
+  const body = { city: city.id, equipment, desk: desk ?? null, firstDay, lastDay, purpose, ofAge }
   return inTransaction<RequestedLoan, LoanRefusal>({ payload, user: person, language }, (req) =>
     idempotent<RequestedLoan, LoanRefusal>(
       req,
@@ -68,36 +83,62 @@ const lend = async (
   request: LoanRequest,
   settings: LendingSettings,
 ): Promise<Result<RequestedLoan, LoanRefusal>> => {
-  const { city, person, firstDay, lastDay, purpose, now = new Date() } = request
+  const { city, person, firstDay, lastDay, purpose, ofAge = false, now = new Date() } = request
   const facts = await readLendingFacts(req, { ...request, settings, person: person.id, now })
   if (!facts) return refuse('equipment-unknown', 404)
   const { timeZone } = city
   const desks = facts.desks.filter(({ slug }) => !request.desk || slug === request.desk)
-  const decision = decideLoan({ ...facts, settings, timeZone, now, firstDay, lastDay, desks })
+  const asked = { ...facts, equipment: facts.id, timeZone, now, firstDay, lastDay, desks, ofAge }
+  const decision = decideLoan(asked)
   if (!decision.ok) return decision
-  const { startsAt, endsAt } = decision.value
-  const chosen = decision.value.desks.flatMap(({ id }) => facts.copies.filter((copy) => copy.desk === id))
-  const taken = await takeCopy(req, facts.id, chosen, decision.value, (copy) => ({
-    city: city.id,
-    unit: copy.id,
-    equipment: facts.id,
-    desk: copy.desk,
-    person: person.id,
-    firstDay,
-    lastDay,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    state: settings.approval === 'never' ? 'approved' : 'requested',
-    purpose,
-  }))
+  const possible = new Map(decision.value.map(({ desk, period }) => [desk.id, period]))
+  const chosen = [...possible.keys()].flatMap((id) => facts.copies.filter((copy) => copy.desk === id))
+  const periodOf = (copy: Copy): LoanPeriod => {
+    const period = possible.get(copy.desk)
+    if (!period) throw new Error(`The copy ${copy.id} is of a desk that was not chosen`)
+    return period
+  }
+  const taken = await takeCopy(req, facts.id, chosen, periodOf, (copy) => {
+    const { startsAt, dueAt, endsAt } = periodOf(copy)
+    return {
+      city: city.id,
+      unit: copy.id,
+      equipment: facts.id,
+      desk: copy.desk,
+      person: person.id,
+      firstDay,
+      lastDay,
+      startsAt: startsAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      state: needsApproval(facts) ? 'requested' : 'approved',
+      purpose,
+    }
+  })
   if (taken.loan) {
     const { id, state, desk: kept } = taken.loan
     const desk = facts.desks.find((one) => one.id === kept)
     return ok({ id, state, desk: desk?.slug ?? '', firstDay, lastDay })
   }
   const copies = taken.copies ?? facts.copies
-  const bookable = bookableOf({ settings, maxDays: facts.maxDays, timeZone, now })
+  const bookable = bookableOf(asked)
   const desk = request.desk ? desks[0]?.id : undefined
-  const alternatives = proposeAlternatives({ ...facts, copies, desk, firstDay, lastDay, bookable, timeZone })
+  const alternatives = proposeAlternatives({
+    ...facts,
+    copies,
+    desk,
+    firstDay,
+    lastDay,
+    bookable,
+    timeZone,
+    now,
+  })
   return { ...refuse('unit-on-loan', 409), alternatives }
+}
+
+const needsApproval = ({ rules, known, replacementValue }: LendingFacts): boolean => {
+  const { approval, approvalAbove } = rules
+  if (approval === 'first-loan') return !known
+  if (approval === 'above-value') return (replacementValue ?? 0) > approvalAbove
+  return approval === 'always'
 }

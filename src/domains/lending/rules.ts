@@ -10,29 +10,49 @@ export const equipmentCategories = [
 ] as const
 export type EquipmentCategory = (typeof equipmentCategories)[number]
 
+/** When the desk looks at a request before it counts: at each, at none, at the first of a person, at what costs more than
+ *  the city says. */
+export const approvals = ['always', 'never', 'first-loan', 'above-value'] as const
+export type Approval = (typeof approvals)[number]
+
 export const unitConditions = ['new', 'good', 'worn'] as const
-export const unitStates = ['available', 'repair', 'retired'] as const
+export const unitStates = ['available', 'repair', 'lost', 'retired'] as const
+
+/** How a copy came back. */
+export const returnConditions = ['as-lent', 'incomplete', 'damaged'] as const
+export type ReturnCondition = (typeof returnConditions)[number]
 
 export const loanStates = [
   'requested',
   'approved',
+  'ready',
   'refused',
   'handed-over',
   'returned',
+  'closed',
+  'lost',
+  'no-show',
   'cancelled',
 ] as const
 export type LoanState = (typeof loanStates)[number]
 
+/** States in which a loan is still something between the borrower and the desk. */
+export const openStates = ['requested', 'approved', 'ready', 'handed-over'] as const satisfies LoanState[]
+
 /** States in which a loan keeps its copy from others; the exclusion constraint names the same (migration
- *  `guarantees`). */
-export const blockingStates = ['requested', 'approved', 'handed-over'] as const satisfies LoanState[]
+ *  `loan_states`). What is returned is kept until it was looked over, or its buffer is past. */
+export const blockingStates = [...openStates, 'returned'] as const satisfies LoanState[]
 
 /** From each state, the states a loan may go to. Read by the rules, the admin and the tests. */
 export const loanTransitions: Record<LoanState, readonly LoanState[]> = {
   requested: ['approved', 'refused', 'cancelled'],
-  approved: ['handed-over', 'cancelled'],
-  'handed-over': ['returned'],
+  approved: ['ready', 'handed-over', 'no-show', 'cancelled'],
+  ready: ['handed-over', 'no-show', 'cancelled'],
+  'handed-over': ['returned', 'lost'],
+  returned: ['closed'],
+  lost: ['returned', 'closed'],
   refused: [],
-  returned: [],
+  closed: [],
+  'no-show': [],
   cancelled: [],
 }

@@ -3,8 +3,8 @@ import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import { refusalOf } from '../../database/refusalOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Loan } from '../../payload-types.ts'
-import type { LoanPeriod } from './decideLoan.ts'
 import { inSavepoint } from './inSavepoint.ts'
+import type { LoanPeriod } from './loanPeriod.ts'
 import { type Copy, isFree } from './proposeAlternatives.ts'
 import { readCopies } from './readLendingFacts.ts'
 
@@ -21,21 +21,22 @@ export const takeCopy = async (
   req: PayloadRequest,
   equipment: string,
   copies: readonly Copy[],
-  period: LoanPeriod,
+  /** for which time a copy would be kept: that of its desk */
+  periodOf: (copy: Copy) => LoanPeriod,
   data: (copy: Copy) => RequiredDataFromCollectionSlug<'loans'>,
 ): Promise<Taken> => {
   let known: readonly Copy[] | undefined
-  let left = copies.filter((copy) => isFree(copy, period))
+  let left = copies.filter((copy) => isFree(copy, periodOf(copy)))
   for (let copy = left.shift(); copy; copy = left.shift()) {
     await lock(req, copy)
     known = await readCopies(req, equipment)
-    if (isStillFree(known, copy, period)) {
+    if (isStillFree(known, copy, periodOf(copy))) {
       const loan = await lend(req, data(copy))
       if (loan) return { loan }
       known = await readCopies(req, equipment)
     }
     const now = known
-    left = left.filter((one) => isStillFree(now, one, period))
+    left = left.filter((one) => isStillFree(now, one, periodOf(one)))
   }
   return { copies: known }
 }

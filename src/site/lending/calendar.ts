@@ -1,5 +1,5 @@
 import type { Bookable } from '../../domains/lending/bookable.ts'
-import { type Closure, type Hours, openingOf } from '../../domains/lending/opening.ts'
+import { type Closure, handsOutOn, type OpenDesk, openingOf } from '../../domains/lending/opening.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
 import { addDays, type Day, daysBetween, today, weekdays } from '../../kernel/time.ts'
@@ -22,7 +22,7 @@ export const monthName = (month: Month, { language }: Pick<CityContext, 'languag
 type Asked = {
   month: Month
   availability: readonly FreeOnDay[]
-  desks: readonly { slug: string; hours: readonly Hours[] }[]
+  desks: readonly OpenDesk[]
   closures: readonly Closure[]
   bookable: Bookable
   /** where choosing a day leads */
@@ -64,7 +64,7 @@ export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCale
   }
 }
 
-/** Only copies of desks that are open count as free: the others cannot be picked up that day. */
+/** Only copies of desks that hand out count as free: the others cannot be picked up that day. */
 const dayOf = (
   { t, language }: CityContext,
   { now, byDay, bookable, closures, desks, hrefOf }: AskedNow,
@@ -78,11 +78,12 @@ const dayOf = (
       label: t(over ? 'lending.calendar.overDay' : 'lending.calendar.pastDay', { day }),
     }
   }
-  const openings = desks.map((desk) => ({ slug: desk.slug, opening: openingOf(desk, closures, iso) }))
-  const open = new Set(openings.filter(({ opening }) => opening.open).map(({ slug }) => slug))
+  const open = new Set(desks.filter((desk) => handsOutOn(desk, closures, iso)).map(({ slug }) => slug))
   if (open.size === 0) {
-    const closure = openings.map(({ opening }) => (opening.open ? undefined : opening.closure)).find(Boolean)
-    const reason = closure?.name ?? t('lending.calendar.desksClosed')
+    const openings = desks.map((desk) => openingOf(desk, closures, iso))
+    const closure = openings.map((opening) => (opening.open ? undefined : opening.closure)).find(Boolean)
+    const returns = openings.some((opening) => opening.open)
+    const reason = closure?.name ?? t(`lending.calendar.${returns ? 'onlyReturns' : 'desksClosed'}`)
     return {
       state: 'closed',
       label: t('lending.calendar.closedDay', { day, reason }),

@@ -1,4 +1,4 @@
-import type { Hours } from '../../domains/lending/opening.ts'
+import type { Hours, Span } from '../../domains/lending/opening.ts'
 import { dateFormat } from '../../kernel/formats.ts'
 import { type Weekday, weekdayOf, weekdays } from '../../kernel/time.ts'
 import type { OpeningHoursProps } from '../../ui/index.ts'
@@ -11,14 +11,21 @@ export const weekdayName = ({ language }: Pick<CityContext, 'language'>, weekday
   )
 
 /** `10:00 to 12:30, 14:00 to 18:30` in the page's language; empty where there are no hours. */
-export const spansOf = ({ t }: Pick<CityContext, 't'>, hours: readonly Hours[]): string =>
-  hours.map(({ opens, closes }) => t('lending.span', { opens, closes })).join(', ')
+export const spansOf = ({ t }: Pick<CityContext, 't'>, hours: readonly Span[]): string =>
+  hours
+    .map(({ opens, closes, use }) =>
+      t(use === 'both' ? 'lending.span' : use === 'pick-up' ? 'lending.spanPickUp' : 'lending.spanReturn', {
+        opens,
+        closes,
+      }),
+    )
+    .join(', ')
 
 /** When a desk is open on a day of the calendar, closures aside. */
 export const hoursOn = (context: CityContext, hours: readonly Hours[], day: string): string =>
   spansOf(
     context,
-    hours.filter(({ weekday }) => weekday === weekdayOf(day)),
+    hours.filter(({ weekday, use }) => weekday === weekdayOf(day) && use !== 'office'),
   )
 
 /** The week of a desk. */
@@ -31,7 +38,7 @@ export const weekOf = (
   days: weekdays.map((weekday) => {
     const spans = spansOf(
       context,
-      hours.filter((one) => one.weekday === weekday),
+      hours.filter((one) => one.weekday === weekday && one.use !== 'office'),
     )
     return {
       day: weekdayName(context, weekday),

@@ -1,5 +1,5 @@
 import type { OwnLoan } from '../../domains/lending/readLoansOf.ts'
-import type { LoanState } from '../../domains/lending/rules.ts'
+import type { EquipmentCategory, LoanState } from '../../domains/lending/rules.ts'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { isDay } from '../../kernel/time.ts'
@@ -14,6 +14,7 @@ export const refusalWords = (
   const said = Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value]
+      if (name === 'category') return [name, t(`lending.categories.${value as EquipmentCategory}`)]
       if (name === 'nextSession') return [name, formatInstant(value, language, city.timeZone)]
       return [name, isDay(value) ? formatDay(value, language) : value]
     }),
@@ -27,9 +28,13 @@ export const refusalWords = (
 const badges: Record<LoanState, Omit<BadgeData, 'label'>> = {
   requested: { tone: 'warn', icon: 'clock' },
   approved: { tone: 'good', icon: 'check' },
+  ready: { tone: 'good', icon: 'check' },
   refused: { tone: 'alert', icon: 'close' },
   'handed-over': { tone: 'accent', icon: 'borrow' },
   returned: { tone: 'neutral', icon: 'check' },
+  closed: { tone: 'neutral', icon: 'check' },
+  lost: { tone: 'alert', icon: 'close' },
+  'no-show': { tone: 'neutral', icon: 'close' },
   cancelled: { tone: 'neutral', icon: 'close' },
 }
 
@@ -43,6 +48,7 @@ export const nextOf = ({ t, language }: CityContext, loan: OwnLoan): string | un
   const days = { firstDay: formatDay(loan.firstDay, language), lastDay: formatDay(loan.lastDay, language) }
   if (loan.state === 'requested') return t('lending.loans.nextRequested')
   if (loan.state === 'approved') return t('lending.loans.nextApproved', days)
+  if (loan.state === 'ready') return t('lending.loans.nextReady', days)
   if (loan.state !== 'handed-over') return undefined
   return t(loan.overdue ? 'lending.loans.nextOverdue' : 'lending.loans.nextHandedOver', days)
 }
@@ -67,7 +73,7 @@ export const stepsOf = (context: CityContext, loan: OwnLoan): StatusStep[] => {
     stateLabel: t(`lending.loans.stepState.${state}`),
     date,
   })
-  const stopped = loan.state === 'refused' || loan.state === 'cancelled'
+  const stopped = (['refused', 'cancelled', 'no-show', 'lost'] as LoanState[]).includes(loan.state)
   const done = stages.filter(([, state]) => whenOf(state))
   const reached = done.map(([name, state]) => step(t(`lending.loans.steps.${name}`), 'done', whenOf(state)))
   if (stopped) return [...reached, step(t(`lending.states.${loan.state}`), 'stopped', whenOf(loan.state))]

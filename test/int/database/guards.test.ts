@@ -65,7 +65,14 @@ describe('the pool', () => {
         portal.payload.create({
           collection: 'closures',
           locale: 'fr',
-          data: { city: city.id, name: 'x', firstDay: '2027-01-01', lastDay: '2027-01-01', source: 'city' },
+          data: {
+            city: city.id,
+            name: 'x',
+            firstDay: '2027-01-01',
+            lastDay: '2027-01-01',
+            worked: false,
+            source: 'city',
+          },
         }),
       ),
     )

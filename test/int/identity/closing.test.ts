@@ -177,8 +177,8 @@ describe('closing an account', () => {
       } as never,
     })
     await portal.database.query(
-      `insert into loans (id, city_id, unit_id, equipment_id, desk_id, person_id, first_day, last_day, starts_at, ends_at, state)
-       values (uuidv7(), $1, $2, $3, $4, $5, '2027-05-01', '2027-05-03', '2027-05-01', '2027-05-04', 'approved')`,
+      `insert into loans (id, city_id, unit_id, equipment_id, desk_id, person_id, first_day, last_day, starts_at, due_at, ends_at, state)
+       values (uuidv7(), $1, $2, $3, $4, $5, '2027-05-01', '2027-05-03', '2027-05-01', '2027-05-04', '2027-05-04', 'approved')`,
       [city.id, unit.id, equipment, desk.id, person.id],
     )
     const ask = { ...from, person, password, credits: 'none' as const }

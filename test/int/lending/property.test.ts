@@ -34,6 +34,7 @@ beforeAll(async () => {
     weekday,
     opens: '00:00',
     closes: '23:59',
+    use: 'both' as const,
   }))
   desk = await buildDesk(portal.payload, city, { hours })
   people = await buildBorrowers(portal.payload, 30)

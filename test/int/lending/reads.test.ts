@@ -11,6 +11,7 @@ import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, startOfDay } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import {
+  always,
   buildBorrowers,
   buildDesk,
   buildEquipment,
@@ -61,13 +62,22 @@ const lend = (
       firstDay,
       lastDay,
       startsAt: startOfDay(firstDay, city.timeZone).toISOString(),
+      dueAt: startOfDay(addDays(lastDay, 1), city.timeZone).toISOString(),
       endsAt: startOfDay(addDays(lastDay, 1), city.timeZone).toISOString(),
       state,
     },
   })
 
+const calendar = () => ({
+  payload: portal.payload,
+  city,
+  desks: [{ slug: desk.slug, hours: always, special: [] }],
+  closures: [],
+  now: new Date(),
+})
+
 const freeOn = async (equipment: Equipment, from: string, until: string): Promise<number[]> => {
-  const rows = await readAvailability({ payload: portal.payload, city, equipment: equipment.id, from, until })
+  const rows = await readAvailability({ ...calendar(), equipment: equipment.id, from, until })
   return rows.map(({ free }) => free)
 }
 
@@ -78,8 +88,7 @@ describe('the calendar of a thing', () => {
     await lend(thing, 1, '2027-03-14', '2027-03-15')
     expect(await freeOn(thing.equipment, '2027-03-12', '2027-03-16')).toEqual([2, 1, 0, 1, 2])
     const rows = await readAvailability({
-      payload: portal.payload,
-      city,
+      ...calendar(),
       equipment: thing.equipment.id,
       from: '2027-11-06',
       until: '2027-11-08',
@@ -93,7 +102,7 @@ describe('the calendar of a thing', () => {
 
   test('does not count what was refused, cancelled or brought back, nor copies in repair', async () => {
     const thing = await model(3)
-    for (const state of ['refused', 'cancelled', 'returned'] as const)
+    for (const state of ['refused', 'cancelled', 'closed', 'lost', 'no-show'] as const)
       await lend(thing, 0, '2027-05-01', '2027-05-02', state)
     await buildUnit(portal.payload, city, thing.equipment, desk, { state: 'repair' })
     expect(await freeOn(thing.equipment, '2027-05-01', '2027-05-01')).toEqual([3])
@@ -134,6 +143,7 @@ describe('the list of things', () => {
         firstDay: '2027-05-03',
         lastDay: '2027-05-05',
         startsAt: '2027-05-02T22:00:00.000Z',
+        dueAt: '2027-05-05T22:00:00.000Z',
         endsAt: '2027-05-05T22:00:00.000Z',
         state: 'requested',
       },
@@ -156,7 +166,7 @@ describe('a person’s loans', () => {
   test('are their own, what is open first, with what happened to each', async () => {
     const [mine, other] = await buildBorrowers(portal.payload, 2)
     const thing = await model(1)
-    const asked = { payload: portal.payload, city, language: 'fr' as const }
+    const reading = { payload: portal.payload, city, language: 'fr' as const }
     const [old, now] = [
       await lend(thing, 0, '2027-06-10', '2027-06-11'),
       await lend(thing, 0, '2027-06-01', '2027-06-02'),
@@ -166,13 +176,13 @@ describe('a person’s loans', () => {
       mine?.id,
       [old.id, now.id],
     ])
-    const loans = await readLoansOf({ ...asked, person: mine?.id ?? '' })
+    const loans = await readLoansOf({ ...reading, person: mine?.id ?? '' })
     expect(loans.map(({ id }) => id)).toEqual([now.id, old.id])
     expect(loans[1]?.happened.map(({ state }) => state)).toEqual(['requested', 'approved', 'cancelled'])
-    expect(await readLoansOf({ ...asked, person: other?.id ?? '' })).toEqual([])
-    expect(await readLoanOf({ ...asked, person: other?.id ?? '', id: now.id })).toBeUndefined()
-    expect(await readLoanOf({ ...asked, person: mine?.id ?? '', id: randomUUID() })).toBeUndefined()
-    expect(await readLoanOf({ ...asked, person: mine?.id ?? '', id: 'x' })).toBeUndefined()
+    expect(await readLoansOf({ ...reading, person: other?.id ?? '' })).toEqual([])
+    expect(await readLoanOf({ ...reading, person: other?.id ?? '', id: now.id })).toBeUndefined()
+    expect(await readLoanOf({ ...reading, person: mine?.id ?? '', id: randomUUID() })).toBeUndefined()
+    expect(await readLoanOf({ ...reading, person: mine?.id ?? '', id: 'x' })).toBeUndefined()
   })
 })
 
@@ -187,14 +197,19 @@ describe('a public page', () => {
         return query(...args)
       },
     })
-    const asked = { payload: portal.payload, city, language: 'fr' as const }
+    const reading = { payload: portal.payload, city, language: 'fr' as const }
     const { equipment } = await model(2)
     statements = 0
-    await Promise.all([readEquipmentList({ ...asked, limit: 48 }), readDesks(asked)])
+    await Promise.all([readEquipmentList({ ...reading, limit: 48 }), readDesks(reading)])
     expect(statements).toBe(2)
     statements = 0
-    await readEquipment({ ...asked, slug: equipment.slug })
-    await readAvailability({ ...asked, equipment: equipment.id, from: '2027-05-01', until: '2027-06-30' })
+    await readEquipment({ ...reading, slug: equipment.slug })
+    await readAvailability({
+      ...calendar(),
+      equipment: equipment.id,
+      from: '2027-05-01',
+      until: '2027-06-30',
+    })
     expect(statements).toBe(2)
     Object.assign(pool, { query })
   })

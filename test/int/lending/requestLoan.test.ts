@@ -71,7 +71,7 @@ const written = async (loan: string): Promise<{ events: string[]; mails: string[
 }
 
 describe('asking for a loan', () => {
-  test('keeps a copy for whole days of the city, with its event and its mail', async () => {
+  test('keeps a copy from opening to closing by the clocks of the city, with its event and its mail', async () => {
     const equipment = await model()
     const person = await buildPerson(portal.payload)
     const result = await ask(equipment, { person, firstDay: day(3), lastDay: day(5) })
@@ -82,7 +82,7 @@ describe('asking for a loan', () => {
         to_char(ends_at at time zone $2, 'YYYY-MM-DD HH24:MI') as until from loans where id = $1`,
       [result.value.id, zone],
     )
-    expect(rows).toEqual([{ from: `${day(3)} 00:00`, until: `${day(6)} 00:00` }])
+    expect(rows).toEqual([{ from: `${day(3)} 00:00`, until: `${day(5)} 23:59` }])
     expect(await written(result.value.id)).toEqual({ events: ['loan.requested'], mails: ['loanRequested'] })
     const mail = await portal.database.query(`select "to", subject, text from mails where key like $1`, [
       `%${result.value.id}`,
@@ -178,7 +178,14 @@ describe('asking for a loan', () => {
     await portal.payload.create({
       collection: 'closures',
       locale: 'fr',
-      data: { city: city.id, name: 'Inventaire', firstDay: day(60), lastDay: day(61), source: 'city' },
+      data: {
+        city: city.id,
+        name: 'Inventaire',
+        firstDay: day(60),
+        lastDay: day(61),
+        worked: false,
+        source: 'city',
+      },
     })
     expect(await ask(equipment, { firstDay: day(60), lastDay: day(63) })).toMatchObject({
       reason: 'desk-closed-first-day',
@@ -299,8 +306,9 @@ describe('a copy that somebody else takes between the look and the writing', () 
     await client.connect()
     await client.query('begin')
     await client.query(
-      `insert into loans (id, city_id, unit_id, equipment_id, desk_id, person_id, first_day, last_day, starts_at, ends_at, state)
-        values (gen_random_uuid(), $1, $2, $3, $4, $5, $6::text, $7::text, $6::timestamp at time zone $8, ($7::date + 1)::timestamp at time zone $8, 'approved')`,
+      `insert into loans (id, city_id, unit_id, equipment_id, desk_id, person_id, first_day, last_day, starts_at, due_at, ends_at, state)
+        values (gen_random_uuid(), $1, $2, $3, $4, $5, $6::text, $7::text, $6::timestamp at time zone $8, ($7::date + 1)::timestamp at time zone $8,
+          ($7::date + 1)::timestamp at time zone $8, 'approved')`,
       [city.id, unit, equipment.id, desk.id, somebody().id, day(2), day(6), zone],
     )
     return async () => {

@@ -28,7 +28,7 @@ export const addHolidays = async (req: PayloadRequest, place: Place): Promise<nu
       depth: 0,
       locale: first,
       overrideAccess: false,
-      data: { city, name: name[first] ?? day, firstDay: day, lastDay: day, source: 'holiday' },
+      data: { city, name: name[first] ?? day, firstDay: day, lastDay: day, worked: false, source: 'holiday' },
     })
     for (const locale of others) {
       const said = name[locale]

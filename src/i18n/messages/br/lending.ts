@@ -98,11 +98,14 @@ export const lending: Messages<'br'>['lending'] = {
     shortNone: 'hini ebet',
     shortClosed: 'serr',
     desksClosed: 'burevioù serr',
+    onlyReturns: 'degas en-dro hepken',
   },
   weekdaysShort: { mon: 'Lu', tue: 'Me', wed: 'Mc', thu: 'Ya', fri: 'Gw', sat: 'Sa', sun: 'Su' },
   day: 'Deiz',
   hours: 'Digor',
   hoursOf: 'Eurioù digeriñ: {{desk}}',
+  spanPickUp: 'eus {{opens}} da {{closes}}, kerc’hat hepken',
+  spanReturn: 'eus {{opens}} da {{closes}}, degas en-dro hepken',
   span: 'eus {{opens}} da {{closes}}',
   closed: 'serr',
   form: {
@@ -125,11 +128,11 @@ export const lending: Messages<'br'>['lending'] = {
     ruleLongest_few: 'Gallout a rit mirout anezhañ betek {{count}} devezh.',
     ruleLongest_many: 'Gallout a rit mirout anezhañ betek {{count}} a zevezhioù.',
     ruleLongest_other: 'Gallout a rit mirout anezhañ betek {{count}} devezh.',
-    ruleLead_one: 'Goulennit {{count}} devezh en a-raok da nebeutañ.',
-    ruleLead_two: 'Goulennit {{count}} zevezh en a-raok da nebeutañ.',
-    ruleLead_few: 'Goulennit {{count}} devezh en a-raok da nebeutañ.',
-    ruleLead_many: 'Goulennit {{count}} a zevezhioù en a-raok da nebeutañ.',
-    ruleLead_other: 'Goulennit {{count}} devezh en a-raok da nebeutañ.',
+    ruleLead_one: 'Goulennit {{count}} devezh labour en a-raok da nebeutañ.',
+    ruleLead_two: 'Goulennit {{count}} zevezh labour en a-raok da nebeutañ.',
+    ruleLead_few: 'Goulennit {{count}} devezh labour en a-raok da nebeutañ.',
+    ruleLead_many: 'Goulennit {{count}} a zevezhioù labour en a-raok da nebeutañ.',
+    ruleLead_other: 'Goulennit {{count}} devezh labour en a-raok da nebeutañ.',
     ruleNoLead: 'Gallout a rit goulenn evit hiziv, keit ha m’emañ digor ar burev.',
     ruleAdvance_one: 'Gallout a rit goulenn betek {{count}} devezh en a-raok.',
     ruleAdvance_two: 'Gallout a rit goulenn betek {{count}} zevezh en a-raok.',
@@ -141,6 +144,33 @@ export const lending: Messages<'br'>['lending'] = {
     ruleMaximum_few: 'Gallout a rit kaout {{count}} amprest war un dro.',
     ruleMaximum_many: 'Gallout a rit kaout {{count}} a amprestoù war un dro.',
     ruleMaximum_other: 'Gallout a rit kaout {{count}} amprest war un dro.',
+    ruleClosedDays_one: 'Eus an devezhioù serret lerc’h-ouzh-lerc’h e kont {{count}} hepken.',
+    ruleClosedDays_two: 'Eus an devezhioù serret lerc’h-ouzh-lerc’h e kont {{count}} hepken.',
+    ruleClosedDays_few: 'Eus an devezhioù serret lerc’h-ouzh-lerc’h e kont {{count}} hepken.',
+    ruleClosedDays_many: 'Eus an devezhioù serret lerc’h-ouzh-lerc’h e kont {{count}} hepken.',
+    ruleClosedDays_other: 'Eus an devezhioù serret lerc’h-ouzh-lerc’h e kont {{count}} hepken.',
+    ruleNoClosedDays: 'Ne gont ket an devezhioù ma vez serret ar burev.',
+    ruleMaximumOfKind_one: '« {{category}} » : {{count}} d’ar muiañ war un dro.',
+    ruleMaximumOfKind_two: '« {{category}} » : {{count}} d’ar muiañ war un dro.',
+    ruleMaximumOfKind_few: '« {{category}} » : {{count}} d’ar muiañ war un dro.',
+    ruleMaximumOfKind_many: '« {{category}} » : {{count}} d’ar muiañ war un dro.',
+    ruleMaximumOfKind_other: '« {{category}} » : {{count}} d’ar muiañ war un dro.',
+    ruleAge_one: '{{count}} bloaz hoc’h eus da vihanañ.',
+    ruleAge_two: '{{count}} vloaz hoc’h eus da vihanañ.',
+    ruleAge_few: '{{count}} bloaz hoc’h eus da vihanañ.',
+    ruleAge_many: '{{count}} a vloazioù hoc’h eus da vihanañ.',
+    ruleAge_other: '{{count}} vloaz hoc’h eus da vihanañ.',
+    ruleQuotaLoans: '{{what}} : {{number}} d’ar muiañ betek an {{resets}}.',
+    ruleQuotaDays: '{{what}} : {{number}} devezh d’ar muiañ betek an {{resets}}.',
+    everything: 'An holl amprestoù',
+    ruleFirstLoan:
+      'Sellet a ra ar burev ouzh ho kentañ amprest ha skrivañ a ra deoc’h. Ar re da-heul a zo deoc’h diouzhtu.',
+    ruleAboveValue: 'Sellet a ra ar burev ouzh ar goulennoù evit ar pezh a goust ouzhpenn {{value}}.',
+    ofAge_one: '{{count}} bloaz am eus da vihanañ',
+    ofAge_two: '{{count}} vloaz am eus da vihanañ',
+    ofAge_few: '{{count}} bloaz am eus da vihanañ',
+    ofAge_many: '{{count}} a vloazioù am eus da vihanañ',
+    ofAge_other: '{{count}} vloaz am eus da vihanañ',
     ruleApproval:
       'Ar burev a sell ouzh pep goulenn hag a skriv deoc’h. Betek neuze e vez miret ar skouerenn deoc’h.',
     ruleNoApproval: 'Ma’z eus ur skouerenn dieub ez eo deoc’h diouzhtu.',
@@ -156,6 +186,10 @@ export const lending: Messages<'br'>['lending'] = {
     refused: 'Dibosupl',
     'handed-over': 'Ganeoc’h',
     returned: 'Degaset en-dro',
+    ready: 'Prest da vezañ kerc’het',
+    closed: 'Distroet',
+    lost: 'Kollet',
+    'no-show': 'Ket kerc’het',
     cancelled: 'Nullet',
   },
   loans: {
@@ -172,6 +206,7 @@ export const lending: Messages<'br'>['lending'] = {
     readyTitle: 'Deoc’h eo',
     readyText: 'Ur postel gant an holl ditouroù a zo o tont.',
     nextRequested: 'Ar burev a sell ouzh ho koulenn hag a skriv deoc’h.',
+    nextReady: 'Prest eo. Deuit d’e gerc’hat d’an {{firstDay}}.',
     nextApproved: 'Deuit d’e gerc’hat: {{firstDay}}.',
     nextHandedOver: 'Degasit anezhañ en-dro d’an diwezhatañ: {{lastDay}}.',
     nextOverdue:
@@ -241,6 +276,57 @@ export const lending: Messages<'br'>['lending'] = {
       'Gallout a rit kaout {{count}} a amprestoù war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
     'too-many-loans_other':
       'Gallout a rit kaout {{count}} amprest war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'chain-too-long_one':
+      'Asambles gant hoc’h amprest all eus an hevelep tra e vefe {{days}} devezh ; {{count}} devezh diouzh renk a c’haller. Laoskit un devezh digor etre an daou, pe dibabit nebeutoc’h a zevezhioù.',
+    'chain-too-long_two':
+      'Asambles gant hoc’h amprest all eus an hevelep tra e vefe {{days}} devezh ; {{count}} zevezh diouzh renk a c’haller. Laoskit un devezh digor etre an daou, pe dibabit nebeutoc’h a zevezhioù.',
+    'chain-too-long_few':
+      'Asambles gant hoc’h amprest all eus an hevelep tra e vefe {{days}} devezh ; {{count}} devezh diouzh renk a c’haller. Laoskit un devezh digor etre an daou, pe dibabit nebeutoc’h a zevezhioù.',
+    'chain-too-long_many':
+      'Asambles gant hoc’h amprest all eus an hevelep tra e vefe {{days}} devezh ; {{count}} a zevezhioù diouzh renk a c’haller. Laoskit un devezh digor etre an daou, pe dibabit nebeutoc’h a zevezhioù.',
+    'chain-too-long_other':
+      'Asambles gant hoc’h amprest all eus an hevelep tra e vefe {{days}} devezh ; {{count}} devezh diouzh renk a c’haller. Laoskit un devezh digor etre an daou, pe dibabit nebeutoc’h a zevezhioù.',
+    'too-many-loans-of-kind_one':
+      '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'too-many-loans-of-kind_two':
+      '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'too-many-loans-of-kind_few':
+      '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'too-many-loans-of-kind_many':
+      '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'too-many-loans-of-kind_other':
+      '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
+    'quota-loans_one': '{{count}} dra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-loans_two': '{{count}} dra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-loans_few': '{{count}} zra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-loans_many':
+      '{{count}} a draoù a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-loans_other':
+      '{{count}} tra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-days_one':
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+    'quota-days_two':
+      'Amprestañ a c’hallit e-pad {{count}} zevezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+    'quota-days_few':
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+    'quota-days_many':
+      'Amprestañ a c’hallit e-pad {{count}} a zevezhioù betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+    'quota-days_other':
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+    'age-not-declared_one':
+      'Ret eo kaout {{count}} bloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
+    'age-not-declared_two':
+      'Ret eo kaout {{count}} vloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
+    'age-not-declared_few':
+      'Ret eo kaout {{count}} bloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
+    'age-not-declared_many':
+      'Ret eo kaout {{count}} a vloazioù da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
+    'age-not-declared_other':
+      'Ret eo kaout {{count}} vloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
+    'desk-hands-out-nothing':
+      'D’an {{day}} ne ra ar burev nemet adkemer an traoù. Reiñ a raio en-dro d’an {{next}}.',
+    'desk-takes-back-nothing':
+      'D’an {{day}} ne ra ar burev nemet reiñ an traoù : ne c’hallfec’h ket degas anezhañ en-dro. Adkemer a raio d’an {{next}}.',
     'training-needed': 'Heuliit ar stummadur “{{title}}” da gentañ. An abadenn da zont: {{nextSession}}.',
     'training-needed-undated':
       'Heuliit ar stummadur “{{title}}” da gentañ. An deiziadoù nevez a vo war e bajenn.',

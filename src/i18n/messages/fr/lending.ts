@@ -88,11 +88,14 @@ export const lending: Messages<'fr'>['lending'] = {
     shortNone: 'aucun',
     shortClosed: 'fermé',
     desksClosed: 'comptoirs fermés',
+    onlyReturns: 'retours seulement',
   },
   weekdaysShort: { mon: 'lu', tue: 'ma', wed: 'me', thu: 'je', fri: 've', sat: 'sa', sun: 'di' },
   day: 'Jour',
   hours: 'Ouverture',
   hoursOf: 'Horaires : {{desk}}',
+  spanPickUp: 'de {{opens}} à {{closes}}, retrait seulement',
+  spanReturn: 'de {{opens}} à {{closes}}, retour seulement',
   span: 'de {{opens}} à {{closes}}',
   closed: 'fermé',
   form: {
@@ -111,9 +114,9 @@ export const lending: Messages<'fr'>['lending'] = {
     ruleLongest_one: 'Vous pouvez le garder {{count}} jour.',
     ruleLongest_many: 'Vous pouvez le garder jusqu’à {{count}} de jours.',
     ruleLongest_other: 'Vous pouvez le garder jusqu’à {{count}} jours.',
-    ruleLead_one: 'Demandez-le au moins {{count}} jour avant.',
-    ruleLead_many: 'Demandez-le au moins {{count}} de jours avant.',
-    ruleLead_other: 'Demandez-le au moins {{count}} jours avant.',
+    ruleLead_one: 'Demandez-le au moins {{count}} jour ouvré avant.',
+    ruleLead_many: 'Demandez-le au moins {{count}} de jours ouvrés avant.',
+    ruleLead_other: 'Demandez-le au moins {{count}} jours ouvrés avant.',
     ruleNoLead: 'Vous pouvez le demander pour aujourd’hui, tant que le comptoir est ouvert.',
     ruleAdvance_one: 'Vous pouvez le demander {{count}} jour à l’avance.',
     ruleAdvance_many: 'Vous pouvez le demander jusqu’à {{count}} de jours à l’avance.',
@@ -121,6 +124,24 @@ export const lending: Messages<'fr'>['lending'] = {
     ruleMaximum_one: 'Vous pouvez avoir {{count}} emprunt à la fois.',
     ruleMaximum_many: 'Vous pouvez avoir {{count}} d’emprunts à la fois.',
     ruleMaximum_other: 'Vous pouvez avoir {{count}} emprunts à la fois.',
+    ruleClosedDays_one: 'Parmi les jours de fermeture qui se suivent, {{count}} seul compte.',
+    ruleClosedDays_many: 'Parmi les jours de fermeture qui se suivent, {{count}} seulement comptent.',
+    ruleClosedDays_other: 'Parmi les jours de fermeture qui se suivent, {{count}} seulement comptent.',
+    ruleNoClosedDays: 'Les jours où le comptoir est fermé ne comptent pas.',
+    ruleMaximumOfKind_one: '« {{category}} » : {{count}} prêt à la fois.',
+    ruleMaximumOfKind_many: '« {{category}} » : {{count}} prêts à la fois.',
+    ruleMaximumOfKind_other: '« {{category}} » : {{count}} prêts à la fois.',
+    ruleAge_one: 'Vous avez au moins {{count}} an.',
+    ruleAge_many: 'Vous avez au moins {{count}} ans.',
+    ruleAge_other: 'Vous avez au moins {{count}} ans.',
+    ruleQuotaLoans: '{{what}} : pas plus de {{number}} jusqu’au {{resets}}.',
+    ruleQuotaDays: '{{what}} : pas plus de {{number}} jours jusqu’au {{resets}}.',
+    everything: 'Tous les prêts',
+    ruleFirstLoan: 'Le comptoir regarde votre premier prêt et vous écrit. Les suivants sont à vous aussitôt.',
+    ruleAboveValue: 'Le comptoir regarde les demandes de ce qui vaut plus de {{value}}.',
+    ofAge_one: 'J’ai au moins {{count}} an',
+    ofAge_many: 'J’ai au moins {{count}} ans',
+    ofAge_other: 'J’ai au moins {{count}} ans',
     ruleApproval: 'Le comptoir examine chaque demande et vous écrit. D’ici là, l’exemplaire vous est gardé.',
     ruleNoApproval: 'Si un exemplaire est libre, il est à vous tout de suite.',
     alternatives: 'Voici ce qui est libre',
@@ -134,6 +155,10 @@ export const lending: Messages<'fr'>['lending'] = {
     refused: 'Pas possible',
     'handed-over': 'Chez vous',
     returned: 'Rapporté',
+    ready: 'Prêt à retirer',
+    closed: 'Rendu',
+    lost: 'Perdu',
+    'no-show': 'Non retiré',
     cancelled: 'Annulé',
   },
   loans: {
@@ -150,6 +175,7 @@ export const lending: Messages<'fr'>['lending'] = {
     readyTitle: 'C’est pour vous',
     readyText: 'Un courriel avec tous les détails vous arrive.',
     nextRequested: 'Le comptoir examine votre demande et vous écrit.',
+    nextReady: 'Il vous attend. Venez le chercher le {{firstDay}}.',
     nextApproved: 'Venez le chercher le {{firstDay}}.',
     nextHandedOver: 'Rapportez-le le {{lastDay}} au plus tard.',
     nextOverdue:
@@ -210,6 +236,40 @@ export const lending: Messages<'fr'>['lending'] = {
       'Vous pouvez avoir {{count}} d’emprunts à la fois. Rapportez un objet ou annulez d’abord une demande.',
     'too-many-loans_other':
       'Vous pouvez avoir {{count}} emprunts à la fois. Rapportez un objet ou annulez d’abord une demande.',
+    'chain-too-long_one':
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jour d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+    'chain-too-long_many':
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+    'chain-too-long_other':
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+    'too-many-loans-of-kind_one':
+      '« {{category}} » : {{count}} prêt à la fois. Rendez quelque chose ou annulez une demande.',
+    'too-many-loans-of-kind_many':
+      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
+    'too-many-loans-of-kind_other':
+      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
+    'quota-loans_one':
+      'Vous pouvez emprunter {{count}} objet jusqu’au {{resets}}. Ensuite, vous pourrez de nouveau.',
+    'quota-loans_many':
+      'Vous pouvez emprunter {{count}} objets jusqu’au {{resets}}. Ensuite, vous pourrez de nouveau.',
+    'quota-loans_other':
+      'Vous pouvez emprunter {{count}} objets jusqu’au {{resets}}. Ensuite, vous pourrez de nouveau.',
+    'quota-days_one':
+      'Vous pouvez emprunter {{count}} jour jusqu’au {{resets}}. Choisissez moins de jours, ou des jours après cette date.',
+    'quota-days_many':
+      'Vous pouvez emprunter {{count}} jours jusqu’au {{resets}}. Choisissez moins de jours, ou des jours après cette date.',
+    'quota-days_other':
+      'Vous pouvez emprunter {{count}} jours jusqu’au {{resets}}. Choisissez moins de jours, ou des jours après cette date.',
+    'age-not-declared_one':
+      'Il faut avoir au moins {{count}} an pour l’emprunter. Cochez la case si c’est le cas.',
+    'age-not-declared_many':
+      'Il faut avoir au moins {{count}} ans pour l’emprunter. Cochez la case si c’est le cas.',
+    'age-not-declared_other':
+      'Il faut avoir au moins {{count}} ans pour l’emprunter. Cochez la case si c’est le cas.',
+    'desk-hands-out-nothing':
+      'Le {{day}}, le comptoir ne fait que reprendre les objets. Il en remet de nouveau le {{next}}.',
+    'desk-takes-back-nothing':
+      'Le {{day}}, le comptoir ne fait que remettre des objets : vous ne pourriez pas le rendre. Il en reprend le {{next}}.',
     'training-needed':
       'Suivez d’abord la formation « {{title}} ». La prochaine séance a lieu le {{nextSession}}.',
     'training-needed-undated':

@@ -2,7 +2,7 @@ import { weekdays } from '../../../../kernel/time.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
 import { programmeKinds } from '../../../programmes/registry.ts'
 import type { Stored } from '../write/stored.ts'
-import { type Exporting, mediaOf, publicOf, yamlOf } from './Exporting.ts'
+import { type Exporting, mediaOf, publicOf, slugsOf, yamlOf } from './Exporting.ts'
 import { byNumber, bySlug, referred, said, text, textsIn } from './fields.ts'
 
 /** `city.yaml` and the charters. People are not part of it: accounts are theirs. */
@@ -40,12 +40,21 @@ export const writeCity = (exporting: Exporting): void => {
   )
 }
 
-const closuresOf = (exporting: Exporting): object[] =>
-  publicOf(exporting, 'closures')
+const closuresOf = (exporting: Exporting): object[] => {
+  const desks = slugsOf(exporting, 'desks')
+  return publicOf(exporting, 'closures')
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
-    .map(({ firstDay, lastDay, name, source }) =>
-      said({ from: firstDay, to: lastDay, name: textsIn(name, exporting.languages), source }),
+    .map(({ firstDay, lastDay, name, desk, worked, source }) =>
+      said({
+        from: firstDay,
+        to: lastDay,
+        name: textsIn(name, exporting.languages),
+        desk: desks.get(referred(desk)),
+        worked: worked ? true : undefined,
+        source,
+      }),
     )
+}
 
 const orderOf = ({ firstDay, lastDay, source }: Stored): string => `${firstDay} ${lastDay} ${source}`
 
@@ -119,6 +128,7 @@ const desksOf = (exporting: Exporting): object[] =>
         note: textsIn(desk['note'], exporting.languages),
         image: mediaOf(exporting, desk['image']),
         hours: hoursOf(desk),
+        specialHours: specialHoursOf(desk),
       }),
     )
 
@@ -129,11 +139,20 @@ const hoursOf = (desk: Stored): object => {
       day,
       rows
         .filter(({ weekday }) => weekday === day)
-        .map(({ opens, closes }) => `${opens}-${closes}`)
+        .map(spanText)
         .sort(),
     ]),
   )
 }
+
+const specialHoursOf = (desk: Stored): object[] | undefined => {
+  const days = Map.groupBy(rowsOf(desk['specialHours']), ({ day }) => String(day))
+  if (days.size === 0) return undefined
+  return [...days].sort().map(([day, rows]) => ({ day, hours: rows.map(spanText).sort() }))
+}
+
+const spanText = ({ opens, closes, use }: Record<string, unknown>): string =>
+  `${opens}-${closes}${use === 'both' ? '' : ` ${use}`}`
 
 export const rowsOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.map((row) => withoutId(row)) : []

@@ -46,6 +46,10 @@ const equipmentOf = (exporting: Exporting): Row[] => {
       image: mediaOf(exporting, model['image']),
       replacementValue: amount(model['replacementValue']),
       maxDays: amount(model['maxDays']),
+      leadDays: amount(model['leadDays']),
+      bufferHours: amount(model['bufferHours']),
+      minimumAge: amount(model['minimumAge']),
+      approval: text(model['approval']),
       requires: modules.get(referred(model['requires'])),
       accessories: textsIn(model['accessories'], exporting.languages),
     }))

@@ -7,7 +7,19 @@ import { businessSchema, equipmentSchema, redirectSchema, unitSchema } from './s
 /** The columns of each table, in the order in which they are written. */
 export const tables = {
   equipment: {
-    plain: ['slug', 'category', 'image', 'replacementValue', 'maxDays', 'requires'],
+    plain: [
+      ...[
+        'slug',
+        'category',
+        'image',
+        'replacementValue',
+        'maxDays',
+        'leadDays',
+        'bufferHours',
+        'minimumAge',
+      ],
+      ...['approval', 'requires'],
+    ],
     inLanguages: ['name', 'summary', 'description', 'accessories'],
   },
   units: { plain: ['inventoryNumber', 'model', 'desk', 'condition', 'state', 'note'], inLanguages: [] },

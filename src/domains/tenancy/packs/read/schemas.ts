@@ -7,7 +7,7 @@ import { moderations } from '../../../contributions/rules.ts'
 import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
-import { equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
+import { approvals, equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
 import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
 import { difficulties, trailThemes } from '../../../trails/rules.ts'
@@ -85,6 +85,8 @@ export const citySchema = (texts: TextShapes) =>
               from: day,
               to: day,
               name: texts.line,
+              desk: slug.nullish(),
+              worked: z.boolean().default(false),
               source: z.enum(['city', 'holiday']).default('city'),
             }),
           )
@@ -138,6 +140,7 @@ export const citySchema = (texts: TextShapes) =>
           note: texts.optional.paragraph,
           image: mediaName.nullish(),
           hours: z.partialRecord(z.enum(weekdays), openingTimes).default({}),
+          specialHours: z.array(z.strictObject({ day, hours: openingTimes })).default([]),
         }),
       )
       .default([]),
@@ -182,6 +185,10 @@ export const equipmentSchema = (texts: TextShapes) =>
     image: mediaName.nullish(),
     replacementValue: count(0, 1_000_000_000).nullish(),
     maxDays: count(1, 365).nullish(),
+    leadDays: count(0, 60).nullish(),
+    bufferHours: count(0, 336).nullish(),
+    minimumAge: count(0, 99).nullish(),
+    approval: z.enum(approvals).nullish(),
     requires: slug.nullish(),
     accessories: texts.optional.paragraph,
   })

@@ -127,7 +127,7 @@ const institutes = ({ institutes: items }: Pack): Entry[] =>
   ])
 
 const desks = ({ desks: items }: Pack): Entry[] =>
-  items.map(({ slug, name, address, lon, lat, phone, note, image, hours, source }) => ({
+  items.map(({ slug, name, address, lon, lat, phone, note, image, hours, specialHours, source }) => ({
     path: `desks/${slug}`,
     collection: 'desks',
     source,
@@ -141,8 +141,9 @@ const desks = ({ desks: items }: Pack): Entry[] =>
       phone: phone ?? null,
       note: texts(note),
       image: picture(image),
-      hours: weekdays.flatMap((weekday) =>
-        (hours[weekday] ?? []).map(({ opens, closes }) => ({ weekday, opens, closes })),
+      hours: weekdays.flatMap((weekday) => (hours[weekday] ?? []).map((span) => ({ weekday, ...span }))),
+      specialHours: specialHours.flatMap(({ day, hours: spans }) =>
+        spans.map((span) => ({ day: new PackDay(day), ...span })),
       ),
     },
   }))
@@ -151,12 +152,19 @@ const closures = (
   { city: { closures: said, country, subdivision, at }, languages }: Pack,
   firstApplied: Day,
 ): Entry[] => [
-  ...said.days.map(({ from, to, name, source }, index) => ({
+  ...said.days.map(({ from, to, name, desk, worked, source }, index) => ({
     path: `closures/${index + 1}`,
     collection: 'closures' as const,
     source: at('closures', 'days', index),
     sameAs: null,
-    data: { name: texts(name), firstDay: new PackDay(from), lastDay: new PackDay(to), source },
+    data: {
+      name: texts(name),
+      firstDay: new PackDay(from),
+      lastDay: new PackDay(to),
+      desk: desk ? new Reference(`desks/${desk}`) : null,
+      worked,
+      source,
+    },
   })),
   ...(said.holidays
     ? holidaysOf({ country, subdivision, languages, years: said.years, from: firstApplied })
@@ -247,6 +255,10 @@ const lending = ({ equipment, units }: Pack): Entry[] => [
       image: picture(model.image),
       replacementValue: model.replacementValue ?? null,
       maxDays: model.maxDays ?? null,
+      leadDays: model.leadDays ?? null,
+      bufferHours: model.bufferHours ?? null,
+      minimumAge: model.minimumAge ?? null,
+      approval: model.approval ?? null,
       requires: model.requires ? new Reference(`training/${model.requires}`) : null,
       ...published,
     },

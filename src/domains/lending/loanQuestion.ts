@@ -1,0 +1,39 @@
+import type { Day } from '../../kernel/time.ts'
+import type { LendingRules } from './lendingRules.ts'
+import type { Closure, OpenDesk } from './opening.ts'
+import type { EquipmentCategory, LoanState } from './rules.ts'
+
+/** A loan of the person who asks. `lastDay` is the day it ended, where it ended before. */
+export type PersonsLoan = {
+  equipment: string
+  category: EquipmentCategory
+  state: LoanState
+  firstDay: Day
+  lastDay: Day
+  /** whether its time is over */
+  past: boolean
+}
+
+/** A desk that lends the model. */
+export type LendingDesk = OpenDesk & { id: string; name: string }
+
+/** Training that a model asks for, and whether the person has it. `nextSession` is an instant. */
+export type Prerequisite = { slug: string; title: string; fulfilled: boolean; nextSession: string | null }
+
+export type LoanQuestion = {
+  rules: LendingRules
+  timeZone: string
+  now: Date
+  /** id of the model */
+  equipment: string
+  firstDay: Day
+  lastDay: Day
+  /** the desks one would take it from: the chosen one, or all that have a copy */
+  desks: readonly LendingDesk[]
+  closures: readonly Closure[]
+  /** loans of the person in this city, about as old as the longest quota */
+  loans: readonly PersonsLoan[]
+  /** whether the person says to be as old as the rules ask */
+  ofAge: boolean
+  prerequisite: Prerequisite | null
+}

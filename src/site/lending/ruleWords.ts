@@ -1,0 +1,62 @@
+import type { LendingRules, Limit } from '../../domains/lending/lendingRules.ts'
+import { quotaWindow } from '../../domains/lending/quotaWindow.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { formatMoney } from '../../kernel/money.ts'
+import { today } from '../../kernel/time.ts'
+import type { CityContext } from '../context.ts'
+
+/** The rules that hold for a model, one sentence each, as its borrower reads them. */
+export const ruleWords = (context: CityContext, rules: LendingRules): string[] => {
+  const { t, city, language } = context
+  const { maxDays, countedClosedDays, leadDays, maxAdvanceDays, minimumAge, approval } = rules
+  return [
+    t('lending.form.ruleLongest', { count: maxDays }),
+    ...closedDays(context, countedClosedDays, maxDays),
+    leadDays > 0 ? t('lending.form.ruleLead', { count: leadDays }) : t('lending.form.ruleNoLead'),
+    t('lending.form.ruleAdvance', { count: maxAdvanceDays }),
+    ...rules.limits.flatMap((limit) => limitWords(context, limit)),
+    ...(minimumAge > 0 ? [t('lending.form.ruleAge', { count: minimumAge })] : []),
+    {
+      always: t('lending.form.ruleApproval'),
+      never: t('lending.form.ruleNoApproval'),
+      'first-loan': t('lending.form.ruleFirstLoan'),
+      'above-value': t('lending.form.ruleAboveValue', {
+        value: formatMoney(rules.approvalAbove, city.currency, language),
+      }),
+    }[approval],
+  ]
+}
+
+const closedDays = ({ t }: CityContext, counted: number, maxDays: number): string[] => {
+  if (counted >= maxDays) return []
+  return [
+    counted === 0 ? t('lending.form.ruleNoClosedDays') : t('lending.form.ruleClosedDays', { count: counted }),
+  ]
+}
+
+const limitWords = (
+  { t, city, language }: CityContext,
+  { category, maxOpenLoans, quotas }: Limit,
+): string[] => {
+  const what = category ? t(`lending.categories.${category}`) : t('lending.form.everything')
+  const open =
+    maxOpenLoans === null
+      ? []
+      : category
+        ? [t('lending.form.ruleMaximumOfKind', { count: maxOpenLoans, category: what })]
+        : [t('lending.form.ruleMaximum', { count: maxOpenLoans })]
+  return [
+    ...open,
+    ...quotas.flatMap((quota) => {
+      const resets = formatDay(quotaWindow(quota, today(city.timeZone)).until, language)
+      return [
+        ...(quota.loans === undefined
+          ? []
+          : [t('lending.form.ruleQuotaLoans', { what, number: quota.loans, resets })]),
+        ...(quota.days === undefined
+          ? []
+          : [t('lending.form.ruleQuotaDays', { what, number: quota.days, resets })]),
+      ]
+    }),
+  ]
+}
