@@ -207,6 +207,9 @@ export interface Loan {
     | 'lost'
     | 'no-show'
     | 'cancelled';
+  basket?: string | null;
+  bundle?: string | null;
+  kit?: (string | null) | Equipment;
   purpose?: string | null;
   handedOverAt?: string | null;
   returnedAt?: string | null;
@@ -462,6 +465,16 @@ export interface Equipment {
   description?: string | null;
   accessories?: string | null;
   image?: (string | null) | Image;
+  /**
+   * Only for a kit: it has no copies of its own, and is lent where all its parts are.
+   */
+  parts?:
+    | {
+        model: string | Equipment;
+        count: number;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * In the city’s currency; shown to borrowers, not charged.
    */
@@ -1565,6 +1578,9 @@ export interface LoansSelect<T extends boolean = true> {
   dueAt?: T;
   endsAt?: T;
   state?: T;
+  basket?: T;
+  bundle?: T;
+  kit?: T;
   purpose?: T;
   handedOverAt?: T;
   returnedAt?: T;
@@ -1589,6 +1605,13 @@ export interface EquipmentSelect<T extends boolean = true> {
   description?: T;
   accessories?: T;
   image?: T;
+  parts?:
+    | T
+    | {
+        model?: T;
+        count?: T;
+        id?: T;
+      };
   replacementValue?: T;
   maxDays?: T;
   leadDays?: T;

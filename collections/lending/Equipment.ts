@@ -1,14 +1,17 @@
 import type { CollectionConfig } from 'payload'
+import { equipmentHooks } from '../../src/domains/lending/equipmentHooks.ts'
 import { approvals, equipmentCategories } from '../../src/domains/lending/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { image, line, markdown, paragraph, reference, slug } from '../fields/index.ts'
 
-/** A model of equipment, of which the city lends one or more copies. */
+/** A model of equipment, of which the city lends one or more copies; or a kit of several models, which has no copies of its
+ *  own and is lent where all its parts are. */
 export const Equipment: CollectionConfig = {
   slug: 'equipment',
   admin: { useAsTitle: 'name', group: 'lending', defaultColumns: ['name', 'category', 'maxDays', '_status'] },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'desk', 'editor']),
+  hooks: equipmentHooks,
   indexes: [{ fields: ['city', 'slug'], unique: true }],
   fields: [
     slug(),
@@ -18,6 +21,15 @@ export const Equipment: CollectionConfig = {
     markdown('description'),
     paragraph('accessories'),
     image(),
+    {
+      name: 'parts',
+      type: 'array',
+      maxRows: 20,
+      fields: [
+        reference('model', 'equipment', { required: true }),
+        { name: 'count', type: 'number', required: true, defaultValue: 1, min: 1, max: 50 },
+      ],
+    },
     { name: 'replacementValue', type: 'number', min: 0 },
     { name: 'maxDays', type: 'number', min: 1, max: 365 },
     { name: 'leadDays', type: 'number', min: 0, max: 60 },

@@ -1,11 +1,11 @@
 import { getPayload, type TypedUser } from 'payload'
 import { inTransaction } from '../../src/database/inTransaction.ts'
 import { refusalOf } from '../../src/database/refusalOf.ts'
-import { requestLoan } from '../../src/domains/lending/requestLoan.ts'
 import { replaceHostTable } from '../../src/domains/tenancy/hosts.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import { addDays, startOfDay } from '../../src/kernel/time.ts'
+import { requestLoan } from './lending.ts'
 
 /** One request for a copy. `ask` goes the way of the public site; `write` writes the loan without looking or waiting,
  *  so that nothing but the database itself stands between two of them. */

@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, TypedUser } from 'payload'
 import { adapterOf } from '../../src/database/sqlOf.ts'
+import type { LoanLine } from '../../src/domains/lending/lendLine.ts'
 import type { Hours } from '../../src/domains/lending/opening.ts'
+import {
+  type LoansRefusal,
+  type LoansRequest,
+  type RequestedLoan,
+  requestLoans,
+} from '../../src/domains/lending/requestLoans.ts'
 import type { City } from '../../src/domains/tenancy/City.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
+import { ok, type Result } from '../../src/kernel/result.ts'
 import { weekdays } from '../../src/kernel/time.ts'
 import type { Desk, Equipment, Unit } from '../../src/payload-types.ts'
 import { buildCity } from './build.ts'
@@ -94,6 +102,23 @@ export const buildUnit = (
       ...data,
     },
   })
+
+type Asked = Omit<LoansRequest, 'lines'> & LoanLine
+
+/** A request for one thing: its first loan, or the refusal. */
+export const requestLoan = async ({
+  equipment,
+  desk,
+  firstDay,
+  lastDay,
+  ...request
+}: Asked): Promise<Result<RequestedLoan, LoansRefusal>> => {
+  const result = await requestLoans({ ...request, lines: [{ equipment, desk, firstDay, lastDay }] })
+  if (!result.ok) return result
+  const [loan] = result.value
+  if (!loan) throw new Error('Nothing was lent and nothing refused; expected one of the two')
+  return ok(loan)
+}
 
 /** Many people at once, who never log in: without the cost of a password each. */
 export const buildBorrowers = async (payload: Payload, number: number): Promise<TypedUser[]> => {

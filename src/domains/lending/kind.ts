@@ -73,6 +73,6 @@ export const lending = {
     'loan.cancelled',
     'loan.copy-changed',
   ],
-  notices: ['loanRequested', 'loanApproved', 'loanRefused', 'loanCancelled'],
+  notices: ['loanRequested', 'loansRequested', 'loanApproved', 'loanRefused', 'loanCancelled'],
   settings: lendingSettings,
 } as const satisfies ProgrammeKind

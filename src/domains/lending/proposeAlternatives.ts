@@ -11,7 +11,8 @@ export type Copy = { id: string; desk: string; busy: { from: Date; until: Date |
 export type Alternative = { desk: LendingDesk; firstDay: Day; lastDay: Day }
 
 type Wanted = {
-  copies: readonly Copy[]
+  /** what has to be free at one desk: so many of these copies, each with the buffer of its model */
+  parts: readonly { copies: readonly Copy[]; count: number; rules: { bufferHours: number } }[]
   /** all desks that have a copy */
   desks: readonly LendingDesk[]
   /** the desk that was asked for; undefined: any */
@@ -22,7 +23,6 @@ type Wanted = {
   bookable: Bookable
   timeZone: string
   now: Date
-  rules: { bufferHours: number }
 }
 
 export const isFree = (
@@ -61,9 +61,11 @@ const freeAt = (
   firstDay: Day,
   lastDay: Day,
 ): Alternative | undefined => {
-  const desk = desks.find((one) => {
-    const period = periodOf(one, { ...wanted, firstDay, lastDay })
-    return period && wanted.copies.some((copy) => copy.desk === one.id && isFree(copy, period))
-  })
+  const desk = desks.find((one) =>
+    wanted.parts.every(({ copies, count, rules }) => {
+      const period = periodOf(one, { ...wanted, rules, firstDay, lastDay })
+      return period && copies.filter((copy) => copy.desk === one.id && isFree(copy, period)).length >= count
+    }),
+  )
   return desk && { desk, firstDay, lastDay }
 }

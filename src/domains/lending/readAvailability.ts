@@ -5,8 +5,9 @@ import { addDays, type Day, daysBetween, instantOf, startOfDay } from '../../ker
 import type { City } from '../tenancy/City.ts'
 import { takes } from './busy.ts'
 import { type Closure, handsOutOn, type OpenDesk } from './opening.ts'
+import { partsOf } from './partsSql.ts'
 
-/** How many copies of a model a desk has on a day, and how many of them nobody has. */
+/** How many copies of a model, or whole kits, a desk has on a day, and how many of them nobody has. */
 export type FreeOnDay = { day: Day; desk: string; total: number; free: number }
 
 type Asked = {
@@ -33,12 +34,14 @@ export const readAvailability = async ({
   const windows = windowsOf(city.timeZone, asked)
   if (windows.length === 0) return []
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select w.day, w.desk, count(*)::int as total,
-      count(*) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', sql`w.starts`, sql`w.ends`)}))::int as free
-    from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
-    join desks d on d.city_id = ${city.id} and d.slug = w.desk
-    join units u on u.desk_id = d.id and u.equipment_id = ${equipment} and u.city_id = ${city.id} and u.state = 'available'
-    group by w.day, w.desk order by w.day, w.desk`)
+    select day, desk, min(total / part_count)::int as total, min(free / part_count)::int as free from (
+      select w.day, w.desk, x.id, x.count as part_count, count(u.id) as total,
+        count(u.id) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', sql`w.starts`, sql`w.ends`)})) as free
+      from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
+      join desks d on d.city_id = ${city.id} and d.slug = w.desk cross join ${partsOf(sql`${equipment}::uuid`)} x
+      left join units u on u.desk_id = d.id and u.equipment_id = x.id and u.city_id = ${city.id} and u.state = 'available'
+      group by w.day, w.desk, x.id, x.count) part
+    group by day, desk having min(total / part_count) > 0 order by day, desk`)
   return rows as unknown as FreeOnDay[]
 }
 

@@ -10,6 +10,7 @@ import type { ModelRules } from './lendingRules.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
 import { closuresOf } from './openingSql.ts'
+import { partsOf } from './partsSql.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
 import type { EquipmentCategory } from './rules.ts'
 
@@ -28,6 +29,8 @@ export type PublicEquipment = {
   requires: { slug: string; title: string } | null
   /** desks that have copies, with how many of them can be lent */
   desks: (PublicDesk & { copies: number })[]
+  /** of a kit: its models; those that are not lent by themselves have no page */
+  parts: { count: number; slug: string; name: string; published: boolean }[]
   /** closures from today on */
   closures: Closure[]
 }
@@ -52,9 +55,15 @@ export const readEquipment = async ({
       (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
         from modules m where m.id = e.requires_id and m._status = 'published') as requires,
       coalesce((select json_agg((${publicDesk(languages)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
-        from (select u.desk_id, count(*)::int as copies from units u
-          where u.equipment_id = e.id and u.state = 'available' group by u.desk_id) c
+        from (select desk_id, min(copies / count)::int as copies from (
+            select s.id as desk_id, x.id, x.count, count(u.id) as copies from desks s cross join ${partsOf(sql`e.id`)} x
+            left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available'
+            where s.city_id = e.city_id group by s.id, x.id, x.count) part
+          group by desk_id having min(copies / count) > 0) c
         join desks d on d.id = c.desk_id), '[]') as desks,
+      coalesce((select json_agg(json_build_object('count', p.count::int, 'published', m._status = 'published', 'slug', m.slug,
+          'name', ${localised('equipment', 'name', 'm', languages)}) order by p._order)
+        from equipment_parts p join equipment m on m.id = p.model_id where p._parent_id = e.id), '[]') as parts,
       ${closuresOf(sql`e.city_id`, languages, { from: today(city.timeZone, now) })} as closures
     from equipment e where e.city_id = ${city.id} and e.slug = ${slug} and e._status = 'published'`)
   return rows[0] as PublicEquipment | undefined

@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { addDays, type Day, startOfDay, today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { takes } from './busy.ts'
+import { partsOf } from './partsSql.ts'
 import type { EquipmentCategory } from './rules.ts'
 
 /** A model as lists show it. `free` of `copies` can be had for the whole of the days that were asked about. */
@@ -45,9 +46,7 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
   const { from, until } = period ?? { from: day, until: day }
   const starts = sql`${startOfDay(from, city.timeZone).toISOString()}::timestamptz`
   const ends = sql`${startOfDay(addDays(until, 1), city.timeZone).toISOString()}::timestamptz`
-  const atDesk = desk
-    ? sql`and u.desk_id = (select id from desks where city_id = ${city.id} and slug = ${desk})`
-    : sql``
+  const atDesk = desk ? sql`and s.slug = ${desk}` : sql``
   const conditions: SQL[] = [
     ...(category ? [sql`t.category = ${category}`] : []),
     ...(desk ? [sql`t.copies > 0`] : []),
@@ -62,9 +61,14 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
         ${localised('equipment', 'summary', 'e', languages)} as summary, c.copies, c.free
       from equipment e
       left join lateral (
-        select count(*)::int as copies,
-          count(*) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', starts, ends)}))::int as free
-        from units u where u.equipment_id = e.id and u.state = 'available' ${atDesk}) c on true
+        select coalesce(sum(copies), 0)::int as copies, coalesce(sum(free), 0)::int as free from (
+          select min(copies / count) as copies, min(free / count) as free from (
+            select s.id as desk_id, x.id, x.count, count(u.id) as copies, count(u.id) filter (where not exists
+              (select from loans l where l.unit_id = u.id and ${takes('l', starts, ends)})) as free
+            from desks s cross join ${partsOf(sql`e.id`)} x
+            left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available'
+            where s.city_id = e.city_id ${atDesk} group by s.id, x.id, x.count) part
+          group by desk_id) desk) c on true
       where e.city_id = ${city.id} and e._status = 'published')
     select t.id, t.slug, t.category, t.name, t.summary, t.copies, t.free, ${storedPicture('t.image_id', languages)} as picture,
       (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})

@@ -1,31 +1,45 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { addDays, today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
-import { blocks, isOverdue } from './busy.ts'
+import { blocks, isOpenLoan, isOverdue } from './busy.ts'
 import type { LendingSettings } from './kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
 import type { LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
 import { closuresOf, openingHours } from './openingSql.ts'
+import { partsOf } from './partsSql.ts'
 import type { Copy } from './proposeAlternatives.ts'
 import type { EquipmentCategory } from './rules.ts'
+
+/** A model of which copies are lent: the one that was asked for, or each part of a kit. */
+export type LentPart = {
+  id: string
+  /** copies of it that one kit takes; 1 of what is no kit */
+  count: number
+  rules: LendingRules
+  /** minor units of the city's currency */
+  replacementValue: number | null
+  prerequisite: Prerequisite | null
+  copies: Copy[]
+}
 
 export type LendingFacts = {
   id: string
   slug: string
   name: string
+  kit: boolean
   rules: LendingRules
-  /** minor units of the city's currency */
-  replacementValue: number | null
-  copies: Copy[]
+  /** in one order for everybody */
+  parts: LentPart[]
+  /** desks that have all of it */
   desks: LendingDesk[]
   closures: Closure[]
-  /** of the person, in this city, since about a year */
+  /** of the person, in this city, since about a year; a kit is one loan */
   loans: PersonsLoan[]
   /** whether the person has brought something back here before */
   known: boolean
@@ -43,7 +57,7 @@ type Asked = {
   now: Date
 }
 
-/** All that a decision about a loan of a model needs, in one statement; undefined where the city lends no such model.
+/** All that a decision about a loan of a model or a kit needs, in one statement; undefined where the city lends no such.
  *  Copies in repair or retired are none. Copies and desks come in one order for everybody. */
 export const readLendingFacts = async (
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
@@ -52,37 +66,49 @@ export const readLendingFacts = async (
   const languages = languageOrder(city, language)
   const day = today(city.timeZone, now)
   const horizon = addDays(day, settings.maxAdvanceDays + 400)
+  const prerequisite = prerequisiteOf(languages, person)
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    with copy as (
-      select u.id, u.desk_id as desk, ${busy} as busy
-      from equipment e join units u on u.equipment_id = e.id and u.state = 'available'
-      where e.city_id = ${city.id} and e.slug = ${equipment} and e._status = 'published')
+    with model as (
+      select * from equipment where city_id = ${city.id} and slug = ${equipment} and _status = 'published'),
+    part as (select x.* from model m, lateral ${partsOf(sql`m.id`)} x),
+    copy as (
+      select u.id, u.desk_id as desk, u.equipment_id as model, ${busy} as busy
+      from part x join units u on u.equipment_id = x.id and u.state = 'available')
     select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
-      e.replacement_value::float as "replacementValue",
-      coalesce((select json_agg(c order by c.id) from copy c), '[]') as copies,
+      exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
+      (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${modelRules},
+          'replacementValue', e.replacement_value::float, 'prerequisite', ${prerequisite},
+          'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'busy', c.busy) order by c.id)
+            from copy c where c.model = e.id), '[]')) order by e.id)
+        from part x join equipment e on e.id = x.id) as parts,
       coalesce((select json_agg(json_build_object('id', d.id, 'slug', d.slug,
           'name', ${localised('desks', 'name', 'd', languages)}, ${openingHours}) order by d.slug)
-        from desks d where d.id in (select desk from copy)), '[]') as desks,
+        from desks d where d.id in (select desk from copy) and not exists (select from part x
+          where x.count > (select count(*) from copy c where c.model = x.id and c.desk = d.id))), '[]') as desks,
       ${closuresOf(sql`e.city_id`, languages, { from: addDays(day, -60), until: horizon })} as closures,
-      coalesce((select json_agg(json_build_object('equipment', l.equipment_id, 'category', o.category, 'state', l.state,
+      coalesce((select json_agg(json_build_object('equipment', l.thing, 'category', o.category, 'state', l.state,
           'firstDay', l.first_day, 'past', l.ends_at <= now(), 'lastDay', least(l.last_day,
             to_char(l.returned_at at time zone ${city.timeZone}, 'YYYY-MM-DD'))))
-        from loans l join equipment o on o.id = l.equipment_id
-        where l.person_id = ${person} and l.city_id = e.city_id and l.state not in ('refused', 'cancelled')
-          and (l.last_day >= ${addDays(day, -400)} or l.state = 'handed-over')), '[]') as loans,
-      exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known,
-      (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)},
-          'fulfilled', exists (select from registrations r join sessions s on s.id = r.session_id
-            where s.module_id = m.id and r.person_id = ${person} and r.state = 'attended'),
-          'nextSession', (select min(s.starts_at) from sessions s
-            where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()))
-        from modules m where m.id = e.requires_id) as prerequisite
-    from equipment e where e.city_id = ${city.id} and e.slug = ${equipment} and e._status = 'published'`)
+        from (select distinct on (coalesce(bundle, id::text)) *, coalesce(kit_id, equipment_id) as thing from loans
+          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled')
+            and (last_day >= ${addDays(day, -400)} or state = 'handed-over')
+          order by coalesce(bundle, id::text), ${isOpenLoan('loans')} desc) l
+        join equipment o on o.id = l.thing), '[]') as loans,
+      exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known
+    from model e`)
   const row = rows[0] as StoredFacts | undefined
   if (!row) return undefined
-  const { own, category, ...facts } = row
-  return { ...facts, rules: rulesFor(settings, category, own), copies: row.copies.map(copyOf) }
+  const { own, category, parts, ...facts } = row
+  return {
+    ...facts,
+    rules: rulesFor(settings, category, own),
+    parts: parts.map(({ own, category, copies, ...part }) => ({
+      ...part,
+      rules: rulesFor(settings, category, own),
+      copies: copies.map(copyOf),
+    })),
+  }
 }
 
 /** The copies of a model alone, for a second look: what others took since the first. */
@@ -103,11 +129,19 @@ const busy = sql`coalesce((select json_agg(json_build_object('from', l.starts_at
   from loans l where l.unit_id = u.id and ${blocks('l')} and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
 
 type StoredCopy = { id: string; desk: string; busy: { from: string; until: string | null }[] }
-type StoredFacts = Omit<LendingFacts, 'copies' | 'rules'> & {
-  copies: StoredCopy[]
-  category: EquipmentCategory
-  own: ModelRules
+type Stored<T> = Omit<T, 'rules'> & { category: EquipmentCategory; own: ModelRules }
+type StoredFacts = Omit<Stored<LendingFacts>, 'parts'> & {
+  parts: (Omit<Stored<LentPart>, 'copies'> & { copies: StoredCopy[] })[]
 }
+
+/** SQL: the training that the model with the alias `e` asks for, as JSON; null where it asks for none. */
+const prerequisiteOf = (languages: readonly Language[], person: string | null): SQL => sql`(select
+  json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)},
+    'fulfilled', exists (select from registrations r join sessions s on s.id = r.session_id
+      where s.module_id = m.id and r.person_id = ${person} and r.state = 'attended'),
+    'nextSession', (select min(s.starts_at) from sessions s
+      where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()))
+  from modules m where m.id = e.requires_id)`
 
 const copyOf = ({ id, desk, busy }: StoredCopy): Copy => ({
   id,

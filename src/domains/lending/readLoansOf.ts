@@ -21,6 +21,10 @@ export type OwnLoan = {
   reason: string | null
   copy: string
   equipment: { slug: string; name: string; accessories: string | null; picture: StoredPicture | null }
+  /** the kit it is a part of */
+  kit: { slug: string; name: string } | null
+  /** the others that were asked for with it */
+  together: { id: string; name: string }[]
   desk: PublicDesk
   happened: { state: LoanState; at: string }[]
 }
@@ -53,6 +57,12 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
         'accessories', ${localised('equipment', 'accessories', 'e', languages)},
         'picture', ${storedPicture('e.image_id', languages)}) as equipment,
+      (select json_build_object('slug', k.slug, 'name', ${localised('equipment', 'name', 'k', languages)})
+        from equipment k where k.id = l.kit_id) as kit,
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', ${localised('equipment', 'name', 'e', languages)})
+          order by o.first_day, o.id)
+        from loans o join equipment e on e.id = o.equipment_id
+        where o.id <> l.id and (o.basket = l.basket or o.bundle = l.bundle)), '[]') as together,
       coalesce((select json_agg(json_build_object('state', substr(v.type, 6), 'at', v.at) order by v.at, v.id)
         from events v where v.subject_id = l.id and v.type <> 'loan.copy-changed'), '[]') as happened
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id join units u on u.id = l.unit_id

@@ -5,7 +5,7 @@ import { translatorOf } from '../../i18n/translator.ts'
 /** Refuses a write of staff at Payload's own doors, at the field it is about, in the words of the admin's language. */
 export const refuseWrite = (
   req: PayloadRequest,
-  collection: 'loans' | 'units',
+  collection: 'loans' | 'units' | 'equipment',
   path: string,
   reason: StaffRefusal,
   details: { day?: string } = {},
@@ -23,3 +23,7 @@ export type StaffRefusal =
   | 'copy-not-available'
   | 'copy-fixed-now'
   | 'copy-is-promised'
+  | 'copy-of-kit'
+  | 'part-twice'
+  | 'kit-in-kit'
+  | 'kit-with-copies'

@@ -8,11 +8,8 @@ import type { LoanPeriod } from './loanPeriod.ts'
 import { type Copy, isFree } from './proposeAlternatives.ts'
 import { readCopies } from './readLendingFacts.ts'
 
-/** The loan; or all copies of the model as they are promised now, if it had to look again. */
-type Taken = { loan: Loan } | { loan?: undefined; copies: readonly Copy[] | undefined }
-
 /**
- * Writes the loan with the first of the copies of a model that nobody has meanwhile.
+ * Writes the loan with the first of the copies of a model that nobody has meanwhile; undefined if there is none.
  * Two requests for one copy wait for each other at its row instead of deadlocking in the exclusion constraint, and look
  * again once they hold it; the constraint still has the last word (`loans_unit_is_free`), for whoever does not come this
  * way. Rows are locked in the order of `copies`, which is one for everybody.
@@ -21,24 +18,22 @@ export const takeCopy = async (
   req: PayloadRequest,
   equipment: string,
   copies: readonly Copy[],
-  /** for which time a copy would be kept: that of its desk */
-  periodOf: (copy: Copy) => LoanPeriod,
+  period: LoanPeriod,
   data: (copy: Copy) => RequiredDataFromCollectionSlug<'loans'>,
-): Promise<Taken> => {
-  let known: readonly Copy[] | undefined
-  let left = copies.filter((copy) => isFree(copy, periodOf(copy)))
+): Promise<Loan | undefined> => {
+  let left = copies.filter((copy) => isFree(copy, period))
   for (let copy = left.shift(); copy; copy = left.shift()) {
     await lock(req, copy)
-    known = await readCopies(req, equipment)
-    if (isStillFree(known, copy, periodOf(copy))) {
+    let known = await readCopies(req, equipment)
+    if (isStillFree(known, copy, period)) {
       const loan = await lend(req, data(copy))
-      if (loan) return { loan }
+      if (loan) return loan
       known = await readCopies(req, equipment)
     }
     const now = known
-    left = left.filter((one) => isStillFree(now, one, periodOf(one)))
+    left = left.filter((one) => isStillFree(now, one, period))
   }
-  return { copies: known }
+  return undefined
 }
 
 const isStillFree = (copies: readonly Copy[], { id }: Copy, period: LoanPeriod): boolean =>

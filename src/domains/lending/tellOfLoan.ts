@@ -11,7 +11,8 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
   if (operation === 'create') {
     await append('requested', { unit, firstDay: doc.firstDay, lastDay: doc.lastDay })
     if (doc.state === 'approved') await append('approved', { byRule: true })
-    await writeLoanMail(req, doc)
+    // What is asked for together is told together (tellOfBasket.ts).
+    if (!doc.basket && !doc.bundle) await writeLoanMail(req, doc)
     return doc
   }
   if (before !== unit) await append('copy-changed', { from: before, to: unit })

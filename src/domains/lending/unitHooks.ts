@@ -30,4 +30,13 @@ const keepPromises: CollectionBeforeChangeHook<Unit> = async ({ data, operation,
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
-export const unitHooks: NonNullable<CollectionConfig['hooks']> = { beforeChange: [keepPromises] }
+/** A kit is lent where its parts are; a copy of it would be lent beside them. */
+const keepOffKits: CollectionBeforeChangeHook<Unit> = async ({ data, originalDoc, req }) => {
+  const model = data.equipment === undefined ? undefined : idOf(data.equipment)
+  if (!model || (originalDoc?.equipment && model === idOf(originalDoc.equipment))) return data
+  const db = await sqlOf(req)
+  const { rowCount } = await db.execute(sql`select from equipment_parts where _parent_id = ${model} limit 1`)
+  return rowCount ? refuseWrite(req, 'units', 'equipment', 'copy-of-kit') : data
+}
+
+export const unitHooks: NonNullable<CollectionConfig['hooks']> = { beforeChange: [keepOffKits, keepPromises] }

@@ -13,6 +13,8 @@ export type FormProps = {
   submitSize?: 'm' | 'l' | undefined
   /** words for a screen reader when several forms of a page share the same button */
   submitHidden?: string | undefined
+  /** the other thing one may do with what was filled in: sent to its own address */
+  other?: { label: string; action: string; icon?: IconName | undefined } | undefined
   /** the way out */
   cancel?: { label: string; href: string } | undefined
   /** values carried along: idempotency key, token */
@@ -35,6 +37,7 @@ export function Form(props: FormProps) {
     action,
     method = 'post',
     submit,
+    other,
     cancel,
     hidden = {},
     upload,
@@ -68,6 +71,11 @@ export function Form(props: FormProps) {
         >
           {submit}
         </Button>
+        {other && (
+          <Button look="secondary" size={props.submitSize} icon={other.icon} formAction={other.action}>
+            {other.label}
+          </Button>
+        )}
         {cancel && <a href={cancel.href}>{cancel.label}</a>}
       </div>
       {note && <p className="quiet">{note}</p>}

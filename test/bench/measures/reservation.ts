@@ -1,8 +1,14 @@
 import type { Payload, TypedUser } from 'payload'
-import { requestLoan } from '../../../src/domains/lending/requestLoan.ts'
 import { loadCities } from '../../../src/domains/tenancy/loadCities.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
-import { always, buildBorrowers, buildDesk, buildEquipment, buildUnit } from '../../support/lending.ts'
+import {
+  always,
+  buildBorrowers,
+  buildDesk,
+  buildEquipment,
+  buildUnit,
+  requestLoan,
+} from '../../support/lending.ts'
 import type { Finding } from '../finding.ts'
 
 type Setting = { payload: Payload; city: string; full: boolean }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { TypedUser } from 'payload'
 import { beforeAll, expect, test } from 'vitest'
-import { requestLoan } from '../../../src/domains/lending/requestLoan.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, daysBetween, today } from '../../../src/kernel/time.ts'
 import type { Desk } from '../../../src/payload-types.ts'
@@ -12,6 +11,7 @@ import {
   buildEquipment,
   buildLendingCity,
   buildUnit,
+  requestLoan,
 } from '../../support/lending.ts'
 import { usePortal } from '../../support/portal.ts'
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type LoanRequest, requestLoan } from '../../../src/domains/lending/requestLoan.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment } from '../../../src/payload-types.ts'
@@ -13,6 +12,7 @@ import {
   buildEquipment,
   buildLendingCity,
   buildUnit,
+  requestLoan,
 } from '../../support/lending.ts'
 import { usePortal } from '../../support/portal.ts'
 
@@ -44,7 +44,7 @@ const model = async (copies = 1, data: Partial<Equipment> = {}): Promise<Equipme
   return equipment
 }
 
-const ask = (equipment: Equipment, request: Partial<LoanRequest> = {}) =>
+const ask = (equipment: Equipment, request: Partial<Parameters<typeof requestLoan>[0]> = {}) =>
   requestLoan({
     payload: portal.payload,
     person: somebody(),
@@ -76,7 +76,7 @@ describe('asking for a loan', () => {
     const person = await buildPerson(portal.payload)
     const result = await ask(equipment, { person, firstDay: day(3), lastDay: day(5) })
     if (!result.ok) throw new Error(result.reason)
-    expect(result.value).toMatchObject({ state: 'requested', desk: desk.slug })
+    expect(result.value).toMatchObject({ state: 'requested', desk: desk.id })
     const { rows } = await portal.database.query(
       `select to_char(starts_at at time zone $2, 'YYYY-MM-DD HH24:MI') as from,
         to_char(ends_at at time zone $2, 'YYYY-MM-DD HH24:MI') as until from loans where id = $1`,

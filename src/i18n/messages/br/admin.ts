@@ -213,6 +213,9 @@ export const admin: AdminMessages = {
     leadDays: 'Devezhioù labour a-raok ar penn-kentañ',
     bufferHours: 'Eurioù etre daou amprest',
     minimumAge: 'Oad izelañ',
+    parts: 'Strollad ar patromoù-mañ',
+    'equipment.model': 'Patrom',
+    kit: 'Eus ar strollad',
     approval: 'Asant ar burev',
     specialHours: 'Devezhioù gant eurioù all',
     day: 'Deiz',
@@ -325,6 +328,7 @@ export const admin: AdminMessages = {
     hosts: 'Anv ostiz',
     hours: 'Digoradur',
     specialHours: 'Digoradur',
+    parts: 'Patrom',
     uses: 'Boutin',
   },
   help: {
@@ -405,6 +409,8 @@ export const admin: AdminMessages = {
     leadDays: 'Goullo : hervez ar rummad pe kêr. Devezhioù ma labour ar burev.',
     bufferHours: 'Evit naetaat, kargañ, gwiriañ. Goullo : hervez ar rummad pe kêr.',
     minimumAge: 'An den a lavar bezañ en oad-se ; gwiriañ a ra ar burev pa ro an dra.',
+    'equipment.parts':
+      'Evit ur strollad hepken : n’en deus skouerenn ebet dezhañ e-unan, ha prestet e vez el lec’h m’emañ e holl draoù.',
     approval: 'Goullo : hervez ar rummad pe kêr.',
     specialHours: 'E-lec’h eurioù an devezh-se eus ar sizhun, hag e-lec’h pep serridigezh.',
     use: 'Dor serret : sellet e vez ouzh ar goulennoù, ne vez degemeret den ebet.',

@@ -215,6 +215,9 @@ export const admin: AdminMessages = {
     leadDays: 'Jours ouvrés avant le début',
     bufferHours: 'Heures entre deux prêts',
     minimumAge: 'Âge minimum',
+    parts: 'Lot de ces modèles',
+    'equipment.model': 'Modèle',
+    kit: 'Du lot',
     approval: 'Accord du comptoir',
     specialHours: 'Jours aux horaires particuliers',
     day: 'Jour',
@@ -327,6 +330,7 @@ export const admin: AdminMessages = {
     hosts: 'Nom d’hôte',
     hours: 'Ouverture',
     specialHours: 'Ouverture',
+    parts: 'Modèle',
     uses: 'Commun',
   },
   help: {
@@ -408,6 +412,8 @@ export const admin: AdminMessages = {
     leadDays: 'Vide : ce que dit sa catégorie ou la ville. Jours où le comptoir travaille.',
     bufferHours: 'Pour nettoyer, recharger, vérifier. Vide : ce que dit sa catégorie ou la ville.',
     minimumAge: 'La personne déclare avoir cet âge ; le comptoir vérifie à la remise.',
+    'equipment.parts':
+      'Pour un lot seulement : il n’a pas d’exemplaires à lui et se prête là où sont toutes ses parties.',
     approval: 'Vide : ce que dit sa catégorie ou la ville.',
     specialHours: 'À la place des horaires de ce jour de semaine et de toute fermeture.',
     use: 'Porte close : les demandes sont traitées, personne n’est reçu.',

@@ -98,6 +98,24 @@ export const lending: Messages<'fr'>['lending'] = {
   spanReturn: 'de {{opens}} à {{closes}}, retour seulement',
   span: 'de {{opens}} à {{closes}}',
   closed: 'fermé',
+  partOf: '{{thing}} (dans : {{kit}})',
+  parts: 'Ce lot contient',
+  part: '{{count}} × {{thing}}',
+  basket: {
+    title: 'Votre panier',
+    lead: 'Demandez plusieurs objets à la fois : vous les obtenez tous, ou vous lisez ce qui empêche lequel.',
+    put: 'Mettre dans le panier',
+    added: 'C’est dans votre panier. Rien n’est réservé tant que vous n’avez pas demandé.',
+    empty: 'Votre panier est vide',
+    emptyText: 'Choisissez un objet et des jours, puis mettez-le dans le panier.',
+    days: 'du {{firstDay}} au {{lastDay}}',
+    remove: 'Retirer du panier',
+    more: 'Choisir autre chose',
+    request_one: 'L’emprunter',
+    request_many: 'Emprunter les {{count}} objets',
+    request_other: 'Emprunter les {{count}} objets',
+    note: 'Chaque comptoir prépare ce qu’il a. Un seul courriel vous dit où retirer quoi.',
+  },
   form: {
     loginTitle: 'Connectez-vous pour l’emprunter',
     loginText: 'Le comptoir doit savoir qui l’a. Créer un compte prend deux minutes et ne coûte rien.',
@@ -193,6 +211,8 @@ export const lending: Messages<'fr'>['lending'] = {
     stepState: { done: 'fait', current: 'maintenant', todo: 'à venir', stopped: 'arrêté' },
     reason: 'Motif',
     purpose: 'Pour quoi faire',
+    together: 'Demandés ensemble',
+    kit: 'Partie de',
     copy: 'Exemplaire',
     phone: 'Téléphone',
     again: 'L’emprunter de nouveau',
@@ -207,6 +227,16 @@ export const lending: Messages<'fr'>['lending'] = {
     loanRequested: {
       subject: 'Votre demande est enregistrée : {{equipment}}',
       text: 'Un exemplaire vous est gardé. Le comptoir examine votre demande et vous écrit bientôt ; vous n’avez rien à faire d’ici là.',
+    },
+    loansRequested: {
+      subject_one: 'Votre demande de {{count}} objet est enregistrée',
+      subject_many: 'Votre demande de {{count}} objets est enregistrée',
+      subject_other: 'Votre demande de {{count}} objets est enregistrée',
+      waits:
+        'Des exemplaires vous sont gardés. Là où un comptoir regarde d’abord les demandes, il vous écrit bientôt ; il n’y a rien à faire d’ici là.',
+      stands: 'Tout est à vous pour ces jours.',
+      line: 'du {{firstDay}} au {{lastDay}}, {{desk}}',
+      see: 'Voir vos prêts',
     },
     loanApproved: {
       subject: 'Accepté : {{equipment}}',
@@ -283,6 +313,13 @@ export const lending: Messages<'fr'>['lending'] = {
     'purpose-too-long_one': 'Dites-le en {{count}} caractère.',
     'purpose-too-long_many': 'Dites-le en {{count}} de caractères au plus.',
     'purpose-too-long_other': 'Dites-le en {{count}} caractères au plus.',
+    'basket-empty': 'Votre panier est vide. Choisissez d’abord un objet.',
+    'basket-full_one':
+      'Un panier ne contient pas plus de {{count}} objet. Demandez-le, puis commencez-en un autre.',
+    'basket-full_many':
+      'Un panier ne contient pas plus de {{count}} objets. Demandez-les, puis commencez-en un autre.',
+    'basket-full_other':
+      'Un panier ne contient pas plus de {{count}} objets. Demandez-les, puis commencez-en un autre.',
     'loan-unknown': 'Cet emprunt n’est pas parmi les vôtres.',
     'loan-not-cancellable': 'Il est chez vous ou déjà terminé. Rapportez-le au comptoir.',
   },
@@ -292,6 +329,12 @@ export const lending: Messages<'fr'>['lending'] = {
     'reason-missing': 'Écrivez un motif : l’emprunteur le lit dans le courriel.',
     'copy-of-other-model': 'Choisissez un exemplaire du même modèle.',
     'copy-of-other-desk': 'Choisissez un exemplaire du même comptoir.',
+    'copy-of-kit':
+      'Ce modèle est un lot : il se prête là où sont ses parties, et n’a pas d’exemplaires à lui.',
+    'part-twice': 'Un modèle figure deux fois. Nommez-le une fois, avec son nombre.',
+    'kit-in-kit': 'Une partie de lot ne peut pas être elle-même un lot.',
+    'kit-with-copies':
+      'Ce modèle a ses propres exemplaires. Retirez-les, ou donnez-leur un autre modèle, pour en faire un lot.',
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':

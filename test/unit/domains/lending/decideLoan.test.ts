@@ -178,7 +178,7 @@ describe('alternatives', () => {
   const instant = (day: string): Date => new Date(`${day}T00:00:00Z`)
   const wanted = (busy: { from: Date; until: Date | null }[], desks = [desk('one')]) =>
     proposeAlternatives({
-      copies: [{ id: 'a', desk: 'one', busy }],
+      parts: [{ copies: [{ id: 'a', desk: 'one', busy }], count: 1, rules: rules() }],
       desks,
       desk: 'one',
       closures: [],
@@ -187,7 +187,6 @@ describe('alternatives', () => {
       bookable: { earliest: '2027-05-04', latest: '2027-05-20', maxDays: 14 },
       timeZone: 'UTC',
       now: new Date('2027-05-03T08:00:00Z'),
-      rules: rules(),
     })
 
   test('touch the loan that is in the way, on both sides where there is room', () => {

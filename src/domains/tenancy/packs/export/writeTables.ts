@@ -35,6 +35,7 @@ const write = ({ files, languages }: Exporting, table: keyof typeof tables, rows
 
 const equipmentOf = (exporting: Exporting): Row[] => {
   const modules = slugsOf(exporting, 'modules')
+  const models = slugsOf(exporting, 'equipment')
   return publicOf(exporting, 'equipment')
     .sort(bySlug)
     .map((model) => ({
@@ -52,6 +53,12 @@ const equipmentOf = (exporting: Exporting): Row[] => {
       approval: text(model['approval']),
       requires: modules.get(referred(model['requires'])),
       accessories: textsIn(model['accessories'], exporting.languages),
+      parts: rowsOf(model['parts'])
+        .flatMap(({ model: part, count }) => {
+          const slug = models.get(referred(part))
+          return slug ? [count === 1 ? slug : `${slug}*${String(count)}`] : []
+        })
+        .join('; '),
     }))
 }
 

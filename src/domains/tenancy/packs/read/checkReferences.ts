@@ -16,6 +16,16 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
     if (!desks.has(desk)) say(at('desk'), `No desk "${desk}" in city.yaml; expected ${listed(desks)}`)
     if (!models.has(model) && !attempted.has(`equipment/${model}`))
       say(at('model'), `No model "${model}" in equipment.csv`)
+    if (pack.equipment.some(({ slug, parts }) => slug === model && parts?.length))
+      say(at('model'), `"${model}" is a kit; expected the model of one of its parts`)
+  }
+  const kits = new Set(pack.equipment.filter(({ parts }) => parts?.length).map(({ slug }) => slug))
+  for (const { parts, at } of pack.equipment) {
+    for (const { model } of parts ?? []) {
+      if (!models.has(model) && !attempted.has(`equipment/${model}`))
+        say(at('parts'), `No model "${model}" in equipment.csv`)
+      else if (kits.has(model)) say(at('parts'), `"${model}" is a kit itself; expected models that are none`)
+    }
   }
   for (const { requires, at } of pack.equipment) {
     if (requires && !modules.has(requires) && !attempted.has(`training/${requires}/module`))

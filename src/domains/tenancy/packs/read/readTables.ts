@@ -18,7 +18,7 @@ export const tables = {
         'bufferHours',
         'minimumAge',
       ],
-      ...['approval', 'requires'],
+      ...['approval', 'requires', 'parts'],
     ],
     inLanguages: ['name', 'summary', 'description', 'accessories'],
   },

@@ -175,6 +175,21 @@ function checkSettings(
   }
 }
 
+/** The models of a kit: `trepied; micro-canon*2`. */
+const kitParts = z.string().transform((text, context) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      const [, model, copies = '1'] = /^([a-z0-9-]+)(?:\*(\d{1,2}))?$/.exec(part) ?? []
+      if (model && Number(copies) >= 1 && Number(copies) <= 50) return [{ model, count: Number(copies) }]
+      const message = `says "${part}"; expected the slug of a model, and *2 where a kit has two of it`
+      context.addIssue({ code: 'custom', message })
+      return []
+    }),
+)
+
 export const equipmentSchema = (texts: TextShapes) =>
   z.strictObject({
     slug,
@@ -191,6 +206,7 @@ export const equipmentSchema = (texts: TextShapes) =>
     approval: z.enum(approvals).nullish(),
     requires: slug.nullish(),
     accessories: texts.optional.paragraph,
+    parts: kitParts.nullish(),
   })
 export type EquipmentRow = z.output<ReturnType<typeof equipmentSchema>>
 

@@ -239,8 +239,14 @@ const training = ({ modules, city: { timeZone } }: Pack): Entry[] =>
     ]
   })
 
+/** A kit refers to its models. */
+const kitsLast = (equipment: Pack['equipment']): Pack['equipment'] => [
+  ...equipment.filter(({ parts }) => !parts?.length),
+  ...equipment.filter(({ parts }) => parts?.length),
+]
+
 const lending = ({ equipment, units }: Pack): Entry[] => [
-  ...equipment.map((model) => ({
+  ...kitsLast(equipment).map((model) => ({
     path: `equipment/${model.slug}`,
     collection: 'equipment' as const,
     source: model.source,
@@ -260,6 +266,10 @@ const lending = ({ equipment, units }: Pack): Entry[] => [
       minimumAge: model.minimumAge ?? null,
       approval: model.approval ?? null,
       requires: model.requires ? new Reference(`training/${model.requires}`) : null,
+      parts: (model.parts ?? []).map(({ model: part, count }) => ({
+        model: new Reference(`equipment/${part}`),
+        count,
+      })),
       ...published,
     },
   })),

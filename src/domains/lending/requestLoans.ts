@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload, TypedUser } from 'payload'
+import { idempotent } from '../../database/idempotent.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { ok, type Result, refuse } from '../../kernel/result.ts'
+import type { Day } from '../../kernel/time.ts'
+import type { Loan } from '../../payload-types.ts'
+import type { City } from '../tenancy/City.ts'
+import { type LoanLine, type LoanRefusal, lendLine, lockCopies } from './lendLine.ts'
+import type { LoanState } from './rules.ts'
+import { lendingSettingsOf } from './settingsOf.ts'
+import { tellOfBasket } from './tellOfBasket.ts'
+
+export type LoansRequest = {
+  payload: Payload
+  person: TypedUser
+  city: City
+  /** of the reader: names in refusals are in it */
+  language: Language
+  /** one or more, no more than `mostLines` */
+  lines: readonly LoanLine[]
+  purpose: string
+  /** whether the person says to be as old as the rules ask */
+  ofAge?: boolean
+  /** idempotency key of the form */
+  key: string
+  now?: Date
+}
+
+/** `desk`: id */
+export type RequestedLoan = { id: string; state: LoanState; desk: string; firstDay: Day; lastDay: Day }
+
+/** `lines`: by their place, those that are refused; the refusal itself is the first of them. */
+export type LoansRefusal = LoanRefusal & { lines?: { line: number; refusal: LoanRefusal }[] }
+
+export const mostLines = 12
+const longestPurpose = 1000
+
+/**
+ * A resident asks for one or more things, each for whole days of the city's calendar: all of them or none. Writes the loans,
+ * their events and the mail in one transaction; what needs no approval by the rules is approved at once.
+ * Refuses, for each line, what `lendLine` refuses; `basket-empty`, `basket-full`, `purpose-too-long` (422); `key-reused`
+ * (422): the same key came with another request.
+ */
+export const requestLoans = async (request: LoansRequest): Promise<Result<RequestedLoan[], LoansRefusal>> => {
+  const { payload, person, city, language, lines, purpose, ofAge = false, key } = request
+  if (!lendingSettingsOf(city)) return refuse('equipment-unknown', 404)
+  if (lines.length === 0) return refuse('basket-empty', 422)
+  if (lines.length > mostLines) return refuse('basket-full', 422, { details: { count: mostLines } })
+  if (purpose.length > longestPurpose)
+    return refuse('purpose-too-long', 422, {
+      details: { count: longestPurpose },
+      fields: { purpose: 'purpose-too-long' },
+    })
+  const body = { city: city.id, lines, purpose, ofAge }
+  return inTransaction<RequestedLoan[], LoansRefusal>({ payload, user: person, language }, (req) =>
+    idempotent<RequestedLoan[], LoansRefusal>(
+      req,
+      // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
+      { actor: person.id, key, operation: 'requestLoans', body, lock: `loans ${city.id} ${person.id}` },
+      () => lend(req, request),
+    ),
+  )
+}
+
+const lend = async (
+  req: Parameters<typeof lendLine>[0],
+  { person, city, language, lines, purpose, ofAge = false, now = new Date() }: LoansRequest,
+): Promise<Result<RequestedLoan[], LoansRefusal>> => {
+  const settings = lendingSettingsOf(city)
+  if (!settings) return refuse('equipment-unknown', 404)
+  const together = lines.length > 1
+  if (together) await lockCopies(req, city, lines)
+  const lending = { person, city, language, settings, purpose, ofAge, now }
+  const basket = together ? randomUUID() : null
+  const loans: Loan[] = []
+  const refused: { line: number; refusal: LoanRefusal }[] = []
+  for (const [line, wanted] of lines.entries()) {
+    const result = await lendLine(req, wanted, { ...lending, basket })
+    if (result.ok) loans.push(...result.value)
+    else refused.push({ line, refusal: result })
+  }
+  const [first] = refused
+  if (first) return { ...first.refusal, ok: false, lines: refused }
+  await tellOfBasket(req, loans)
+  return ok(
+    loans.map(({ id, state, desk, firstDay, lastDay }) => ({
+      id,
+      state,
+      desk: idOf(desk),
+      firstDay,
+      lastDay,
+    })),
+  )
+}
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,0 +1,80 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { languageOrder, localised } from '../../database/localised.ts'
+import { sqlOf } from '../../database/sqlOf.ts'
+import { formatDay } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { translatorOf } from '../../i18n/translator.ts'
+import type { Loan } from '../../payload-types.ts'
+import type { Letter } from '../notifications/letter.ts'
+import { writeMail } from '../notifications/writeMail.ts'
+import type { City } from '../tenancy/City.ts'
+import { publicAddress } from '../tenancy/publicAddress.ts'
+import { cityOf } from './cityOf.ts'
+import type { LoanState } from './rules.ts'
+
+/** Writes to the borrower what they asked for together, in one mail; a loan that was asked for alone has told of itself. */
+export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]): Promise<void> => {
+  const [first] = loans
+  if (!first || loans.length === 1) return
+  const city = await cityOf(req.payload, idOf(first.city))
+  const db = await sqlOf(req)
+  const { rows: people } = await db.execute(
+    sql`select id, email, name, language from people where id = ${idOf(first.person)}`,
+  )
+  const person = people[0] as { id: string; email: string; name: string; language: Language } | undefined
+  if (!person) return
+  const language = city.languages.includes(person.language) ? person.language : city.languages[0]
+  const order = languageOrder(city, language)
+  const { rows } = await db.execute(sql`
+    select l.state, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle,
+      ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
+      ${localised('desks', 'name', 'd', order)} as desk
+    from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id
+      left join equipment k on k.id = l.kit_id
+    where l.id = any(string_to_array(${loans.map(({ id }) => id).join()}, ',')::uuid[]) order by l.first_day, l.bundle, l.id`)
+  await writeMail(req, {
+    key: `loansRequested:${first.id}`,
+    notice: 'loansRequested',
+    city,
+    to: { email: person.email, language, person: person.id },
+    letter: letterOf(rows as unknown as Told[], person.name, city, language),
+  })
+}
+
+type Told = {
+  state: LoanState
+  firstDay: string
+  lastDay: string
+  thing: string
+  kit: string | null
+  desk: string
+  address: string
+}
+
+const letterOf = (told: readonly Told[], person: string, city: City, language: Language): Letter => {
+  const t = translatorOf(language)
+  const waits = told.some(({ state }) => state === 'requested')
+  return {
+    subject: t('lending.mail.loansRequested.subject', { count: told.length }),
+    paragraphs: [
+      t('lending.mail.greeting', { person }),
+      t(`lending.mail.loansRequested.${waits ? 'waits' : 'stands'}`),
+    ],
+    facts: told.map(({ kit, thing, firstDay, lastDay, desk, address }) => ({
+      term: kit ? t('lending.partOf', { thing, kit }) : thing,
+      detail: t('lending.mail.loansRequested.line', {
+        firstDay: formatDay(firstDay, language),
+        lastDay: formatDay(lastDay, language),
+        desk: `${desk}, ${address}`,
+      }),
+    })),
+    action: {
+      label: t('lending.mail.loansRequested.see'),
+      href: publicAddress(city, language, 'account/loans'),
+    },
+    closing: t('lending.mail.closing'),
+  }
+}
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
