@@ -14,6 +14,7 @@ import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
 import { Loans } from './lending/Loans.ts'
 import { Units } from './lending/Units.ts'
+import { Files } from './media/Files.ts'
 import { Images } from './media/Images.ts'
 import { Sounds } from './media/Sounds.ts'
 import { Mails } from './notifications/Mails.ts'
@@ -56,6 +57,7 @@ const ofCities = [
   Redirects,
   Images,
   Sounds,
+  Files,
   Programmes,
   Memberships,
   Invitations,

@@ -90,6 +90,7 @@ export interface Config {
     redirects: Redirect;
     images: Image;
     sounds: Sound;
+    files: File;
     programmes: Programme;
     memberships: Membership;
     invitations: Invitation;
@@ -126,6 +127,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     sounds: SoundsSelect<false> | SoundsSelect<true>;
+    files: FilesSelect<false> | FilesSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
@@ -1103,7 +1105,17 @@ export interface Page {
    * Parts one after the other. Each language has its own list.
    */
   body?:
-    | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
+    | (
+        | TextBlock
+        | PictureBlock
+        | GalleryBlock
+        | FileBlock
+        | CallBlock
+        | ThingsBlock
+        | MapBlock
+        | QuotationBlock
+        | QuestionsBlock
+      )[]
     | null;
   /**
    * Only for a role in one of the three institutes.
@@ -1156,6 +1168,48 @@ export interface GalleryBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FileBlock".
+ */
+export interface FileBlock {
+  file: string | File;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'file';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  city: string | City;
+  /**
+   * As people look for it; the download is called so too. PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS, up to 20 MB, kept as it is: take out what only you may know, and names in its properties.
+   */
+  title?: string | null;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
+  credit?: string | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
+  licence: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1245,7 +1299,17 @@ export interface News {
    * Parts one after the other. Each language has its own list.
    */
   body?:
-    | (TextBlock | PictureBlock | GalleryBlock | CallBlock | ThingsBlock | MapBlock | QuotationBlock | QuestionsBlock)[]
+    | (
+        | TextBlock
+        | PictureBlock
+        | GalleryBlock
+        | FileBlock
+        | CallBlock
+        | ThingsBlock
+        | MapBlock
+        | QuotationBlock
+        | QuestionsBlock
+      )[]
     | null;
   /**
    * Only for a role in one of the three institutes.
@@ -1958,6 +2022,7 @@ export interface PagesSelect<T extends boolean = true> {
         text?: T | TextBlockSelect<T>;
         picture?: T | PictureBlockSelect<T>;
         gallery?: T | GalleryBlockSelect<T>;
+        file?: T | FileBlockSelect<T>;
         call?: T | CallBlockSelect<T>;
         things?: T | ThingsBlockSelect<T>;
         map?: T | MapBlockSelect<T>;
@@ -1998,6 +2063,16 @@ export interface PictureBlockSelect<T extends boolean = true> {
 export interface GalleryBlockSelect<T extends boolean = true> {
   title?: T;
   images?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FileBlock_select".
+ */
+export interface FileBlockSelect<T extends boolean = true> {
+  file?: T;
+  caption?: T;
   id?: T;
   blockName?: T;
 }
@@ -2078,6 +2153,7 @@ export interface NewsSelect<T extends boolean = true> {
         text?: T | TextBlockSelect<T>;
         picture?: T | PictureBlockSelect<T>;
         gallery?: T | GalleryBlockSelect<T>;
+        file?: T | FileBlockSelect<T>;
         call?: T | CallBlockSelect<T>;
         things?: T | ThingsBlockSelect<T>;
         map?: T | MapBlockSelect<T>;
@@ -2188,6 +2264,27 @@ export interface SoundsSelect<T extends boolean = true> {
   licence?: T;
   open?: T;
   person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files_select".
+ */
+export interface FilesSelect<T extends boolean = true> {
+  city?: T;
+  title?: T;
+  credit?: T;
+  licence?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

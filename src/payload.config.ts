@@ -105,5 +105,10 @@ export default buildConfig({
     outputFile: resolve('src/payload-types.ts'),
     autoGenerate: false,
   },
-  upload: { abortOnLimit: true, limits: { fileSize: 40 * 1024 * 1024 }, safeFileNames: true },
+  upload: {
+    abortOnLimit: true,
+    limits: { fileSize: 40 * 1024 * 1024 },
+    safeFileNames: true,
+    preserveExtension: 7, // geojson: of a text it says what it is (src/domains/media/textRules.ts)
+  },
 })

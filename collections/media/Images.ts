@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { releaseFiles, storeFiles } from '../../src/domains/media/keepFiles.ts'
-import { cleanImageUpload } from '../../src/domains/media/uploadHooks.ts'
+import { keepImageUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, keptFile, licence, line } from '../fields/index.ts'
 
 /** A picture: re-encoded on arrival, so that no metadata survives. Served by our own file route, never by Payload's. */
@@ -28,6 +28,6 @@ export const Images: CollectionConfig = {
     update: heldBy(['manager', 'editor', 'desk', 'trainer']),
     delete: heldBy(['manager', 'editor']),
   },
-  hooks: { beforeOperation: [cleanImageUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
+  hooks: { beforeOperation: [keepImageUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
   fields: [line('alt', { required: true }), creditLine(), licence(), ...keptFile()],
 }

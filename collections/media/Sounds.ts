@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { mediaRead } from '../../src/domains/media/access.ts'
 import { releaseFiles, storeFiles } from '../../src/domains/media/keepFiles.ts'
-import { cleanSoundUpload } from '../../src/domains/media/uploadHooks.ts'
+import { keepSoundUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, keptFile, licence, line, paragraph } from '../fields/index.ts'
 
 /** A sound: remuxed on arrival, so that no metadata survives. */
@@ -35,7 +35,7 @@ export const Sounds: CollectionConfig = {
     update: heldBy(['manager', 'editor', 'trainer']),
     delete: heldBy(['manager', 'editor']),
   },
-  hooks: { beforeOperation: [cleanSoundUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
+  hooks: { beforeOperation: [keepSoundUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
   fields: [
     line('title', { required: true }),
     paragraph('transcript'),

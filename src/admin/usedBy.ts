@@ -27,6 +27,7 @@ export const usedBy: Record<string, readonly Role[]> = {
   redirects: ['manager', 'editor'],
   images: ['manager', 'editor', 'desk', 'trainer'],
   sounds: ['manager', 'editor', 'trainer'],
+  files: ['manager', 'editor'],
   cities: ['manager'],
   programmes: ['manager'],
   memberships: ['manager'],

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { personOf } from '../domains/identity/personOf.ts'
-import { findFile } from '../domains/media/findFile.ts'
+import { downloadName } from '../domains/media/downloadName.ts'
+import { findFile, type StoredFile } from '../domains/media/findFile.ts'
 import { serveFile } from '../domains/media/serveFile.ts'
 import { mediaStore } from '../domains/media/store/storeHere.ts'
+import { textIn } from '../domains/tenancy/City.ts'
 import { type Door, hostTable } from '../domains/tenancy/hosts.ts'
 
 /** Payload's own addresses of files end here too: its route holds a descriptor for every reader that leaves. */
-export const mediaAddress = /^\/(?:media|api\/(?:images|sounds)\/file)\/([^/?#]+)/
+export const mediaAddress = /^\/(?:media|api\/(?:images|sounds|files)\/file)\/([^/?#]+)/
 
-/** Pictures and sounds: open ones for everybody on the platform's host and their own city's, the others for those who
+/** Pictures, sounds and files to download: open ones for everybody on the platform's host and their own city's, the others for those who
  *  may read them. What one may not see answers as what does not exist. */
 export const serveMedia =
   (payload: Payload) =>
@@ -23,6 +25,9 @@ export const serveMedia =
     await serveFile(req, res, {
       opened: await (await mediaStore()).open(filename),
       mimeType: file.mimeType,
+      ...(file.titles && {
+        downloadName: downloadName(textIn(home, file.titles, home.languages[0]), filename),
+      }),
       cache: open ? 'public' : 'private',
     })
   }
@@ -30,7 +35,7 @@ export const serveMedia =
 const mayRead = async (
   payload: Payload,
   req: IncomingMessage,
-  file: { collection: 'images' | 'sounds'; id: string },
+  file: Pick<StoredFile, 'collection' | 'id'>,
 ): Promise<boolean> => {
   const user = await personOf(payload, new Headers({ cookie: req.headers.cookie ?? '' }))
   if (!user) return false

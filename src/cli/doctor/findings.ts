@@ -116,7 +116,7 @@ const contentFindings = async (client: pg.Client): Promise<Finding[]> => {
   ]
 }
 
-/** Where pictures and sounds are kept: a bucket is written to, read from and cleaned up. */
+/** Where uploads are kept: a bucket is written to, read from and cleaned up. */
 export const storeFindings = async ({ bucket, mediaFolder }: Configuration): Promise<Finding[]> =>
   bucket ? [await bucketFinding(bucket)] : folderFindings(mediaFolder)
 

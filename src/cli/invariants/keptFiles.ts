@@ -3,7 +3,7 @@ import type { Invariant } from './Invariant.ts'
 
 /** Rows are read before and after the files, so that what comes or goes meanwhile counts as neither. */
 export const keptFiles: Invariant = {
-  holds: 'Every picture and sound has its file, and every file its row',
+  holds: 'Every upload has its file, and every file its row',
   look: async ({ client, store }) => {
     const before = new Set(await filesNamed(client))
     const there = new Set(await Array.fromAsync(store.names()))

@@ -9,8 +9,8 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789' // 32 signs, without those t
 export function fileName(citySlug: string, extension: string): string {
   if (!/^[a-z0-9-]+$/.test(citySlug))
     throw new Error(`"${citySlug}" is no city slug; expected a-z, 0-9 and hyphens`)
-  if (!/^[a-z0-9]{2,5}$/.test(extension))
-    throw new Error(`"${extension}" is no extension; expected webp, mp3 …`)
+  if (!/^[a-z0-9]{2,7}$/.test(extension))
+    throw new Error(`"${extension}" is no extension; expected webp, mp3, geojson …`)
   const random = Array.from(randomBytes(24), (byte) => alphabet.charAt(byte % alphabet.length)).join('')
   return `${citySlug}-${random}.${extension}`
 }

@@ -1,42 +1,49 @@
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { checkFile } from './checkFile.ts'
 import { cleanImage } from './cleanImage.ts'
 import { cleanSound } from './cleanSound.ts'
 import { fileName } from './fileName.ts'
+import { fileTypes } from './fileRules.ts'
 
-type Clean = { data: Buffer; mimeType: string; extension: string; seconds?: number }
+type Sent = { name: string; data: Buffer }
+type Kept = { data: Buffer; mimeType: string; extension: string; seconds?: number }
+type Uploads = 'images' | 'sounds' | 'files'
 
-const image = async (sent: Buffer): Promise<Result<Clean>> => {
-  const cleaned = await cleanImage(sent)
-  return cleaned.ok ? { ok: true, value: { ...cleaned.value, extension: 'webp' } } : cleaned
+const image = async ({ data }: Sent): Promise<Result<Kept>> => {
+  const cleaned = await cleanImage(data)
+  return cleaned.ok ? ok({ ...cleaned.value, extension: 'webp' }) : cleaned
 }
 
-/** Replaces the file of a picture or a sound by its clean copy before Payload stores anything of it, under a random name
- *  of ours. Binds at every door, because Payload passes every upload through here. */
-const cleanUpload =
-  (
-    collection: 'images' | 'sounds',
-    clean: (sent: Buffer) => Promise<Result<Clean>>,
-  ): CollectionBeforeOperationHook =>
+const file = async ({ name, data }: Sent): Promise<Result<Kept>> => {
+  const kind = await checkFile({ name, content: data })
+  return kind.ok ? ok({ data, mimeType: fileTypes[kind.value], extension: kind.value }) : kind
+}
+
+/** Replaces what was sent by what is kept of it before Payload stores anything of it, under a random name of ours: a clean
+ *  copy of a picture or a sound, a file as it is. Binds at every door, because Payload passes every upload through here. */
+const keepUpload =
+  (collection: Uploads, keep: (sent: Sent) => Promise<Result<Kept>>): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     if (!['create', 'update', 'updateByID'].includes(operation) || !req.file) return args
-    const cleaned = await clean(req.file.data)
-    if (!cleaned.ok) {
+    const kept = await keep(req.file)
+    if (!kept.ok) {
       // For an operation that answers with the refusal itself: the error holds its words alone.
-      req.context['refusedFile'] = cleaned
-      throw refusedFile(collection, req, cleaned.reason)
+      req.context['refusedFile'] = kept
+      throw refusedFile(collection, req, kept.reason)
     }
-    const { data, mimeType, extension, seconds } = cleaned.value
+    const { data, mimeType, extension, seconds } = kept.value
     const name = fileName(await citySlug(req, args), extension)
     req.file = { data, mimetype: mimeType, name, size: data.length }
     if (seconds !== undefined && 'data' in args && args.data) Object.assign(args.data, { seconds })
     return args
   }
 
-export const cleanImageUpload = cleanUpload('images', image)
-export const cleanSoundUpload = cleanUpload('sounds', cleanSound)
+export const keepImageUpload = keepUpload('images', image)
+export const keepSoundUpload = keepUpload('sounds', ({ data }) => cleanSound(data))
+export const keepFileUpload = keepUpload('files', file)
 
-const refusedFile = (collection: 'images' | 'sounds', req: PayloadRequest, reason: string): ValidationError =>
+const refusedFile = (collection: Uploads, req: PayloadRequest, reason: string): ValidationError =>
   new ValidationError(
     { collection, errors: [{ message: req.t(`communal:${reason}` as never), path: 'file' }] },
     req.t,

@@ -140,5 +140,12 @@ export const classification: Record<string, Classification> = {
     update: ['manager', 'editor', 'trainer'],
     delete: ['manager', 'editor'],
   },
+  files: {
+    public: 'all',
+    read: all,
+    create: ['manager', 'editor'],
+    update: ['manager', 'editor'],
+    delete: ['manager', 'editor'],
+  },
   mails: { public: 'none', read: [], create: [], update: [], delete: [] },
 }

@@ -7,7 +7,7 @@ export type Answer = { status: number; body: unknown; text: string; cookie: stri
 export const rest = async (
   method: string,
   path: string,
-  options: { token?: string; body?: unknown } = {},
+  options: { token?: string; body?: unknown; form?: FormData } = {},
 ): Promise<Answer> => {
   const headers = new Headers({ host: 'localhost', accept: 'application/json' })
   if (options.token) headers.set('authorization', `JWT ${options.token}`)
@@ -16,6 +16,7 @@ export const rest = async (
     method,
     headers,
     ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+    ...(options.form && { body: options.form }),
   })
   const response = await handleEndpoints({ config, request })
   const text = await response.text()

@@ -132,16 +132,13 @@ const textOf = (name: string, number: number): string => {
 }
 
 const fileOf = async (collection: string) => {
-  const data =
-    collection === 'images'
-      ? await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5c8a' } })
-          .png()
-          .toBuffer()
-      : wavFile(1)
-  return {
-    data,
-    mimetype: collection === 'images' ? 'image/png' : 'audio/wav',
-    name: collection === 'images' ? 'a.png' : 'a.wav',
-    size: data.length,
-  }
+  const [name, data] = await sentTo(collection)
+  return { data, mimetype: 'application/octet-stream', name, size: data.length }
+}
+
+const sentTo = async (collection: string): Promise<[name: string, data: Buffer]> => {
+  if (collection === 'sounds') return ['a.wav', wavFile(1)]
+  if (collection === 'files') return ['a.csv', Buffer.from('banc,rue\n1,Siam\n')]
+  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5c8a' } })
+  return ['a.png', await picture.png().toBuffer()]
 }

@@ -12,7 +12,7 @@ export type OpenFile = {
   close: () => Promise<void>
 }
 
-/** Where pictures and sounds lie: a folder of this machine, or a bucket that all processes share. A name is written once and
+/** Where uploads lie: a folder of this machine, or a bucket that all processes share. A name is written once and
  *  its content never changes. */
 export type MediaStore = {
   /** How it is called in messages: the folder, or the bucket with its address */

@@ -35,7 +35,23 @@ export const refusals: Messages<'br'>['refusals'] = {
   'email-same': 'Ho chomlec’h eo dija.',
   'email-taken': 'D’ur gont all emañ ar chomlec’h-mañ bremañ. Dibabit unan all.',
   'exists-already': 'Bez’ ez eus anezhañ dija. Dibabit un anv pe ur chomlec’h all, pe kemmit an hini zo.',
+  'file-archive':
+    'Un diell eo, ha den ne wel petra zo e-barzh. Dibakit anezhi ha kasit he restroù unan hag unan.',
+  'file-content-differs':
+    'N’eo ket ar pezh a lavar he anv ar pezh a zo er restr-se. Enrollit anezhi en-dro e CSV, TXT, GPX, GeoJSON pe ICS ha kasit honnezh.',
+  'file-damaged':
+    'N’eo ket klok ar restr. Enrollit anezhi en-dro gant ar meziant m’eo bet graet gantañ ha kasit honnezh.',
+  'file-empty': 'Goullo eo ar restr. Enrollit anezhi en-dro pe dibabit unan all.',
+  'file-has-macros':
+    'Makroioù zo en teul, ha den ne zlefe rankout fiziout enno. Enrollit anezhañ hepto, e DOCX, XLSX, PPTX pe en ur furmad OpenDocument.',
   'file-missing': 'Dibabit ur restr war ho trevnad.',
+  'file-not-utf8':
+    'Fall e vefe lod eus arouezennoù an destenn e lec’h all. Enrollit anezhi gant ar c’hodadur UTF-8 (en ur meziant taolennoù: « CSV UTF-8 ») ha kasit honnezh.',
+  'file-old-office':
+    'Ur furmad burev kozh pe prennet eo. Enrollit ar restr hep ger-tremen e PDF, ODT, ODS, ODP, DOCX, XLSX pe PPTX ha kasit honnezh.',
+  'file-too-large': 'Brasoc’h eget 20 Mo eo ar restr. Bihanait he skeudennoù pe kasit anezhi a-lodennoù.',
+  'file-type-not-allowed':
+    'Ne vez ket roet ar seurt restr-se. Kasit PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON pe ICS. O rolloù o-unan o deus ar skeudennoù hag ar sonioù.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':
     'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',

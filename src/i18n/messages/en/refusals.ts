@@ -33,7 +33,22 @@ export const refusals = {
   'email-same': 'This is your address already.',
   'email-taken': 'This address belongs to an account meanwhile. Choose another one.',
   'exists-already': 'This exists already. Choose another name or address, or change the one that is there.',
+  'file-archive':
+    'This is an archive, and nobody sees what is in it. Unpack it and send its files one by one.',
+  'file-content-differs':
+    'What is in this file is not what its name says. Save it anew as CSV, TXT, GPX, GeoJSON or ICS and send that.',
+  'file-damaged': 'The file is not whole. Save it again from the program it was made with, and send that.',
+  'file-empty': 'The file is empty. Save it again, or choose another.',
+  'file-has-macros':
+    'The document carries macros, which nobody should have to trust. Save it without them, as DOCX, XLSX, PPTX or in an OpenDocument format.',
   'file-missing': 'Choose a file from your device.',
+  'file-not-utf8':
+    'Some signs of this text would be wrong elsewhere. Save it with the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”) and send that.',
+  'file-old-office':
+    'This is an old or locked office format. Save it without a password as PDF, ODT, ODS, ODP, DOCX, XLSX or PPTX and send that.',
+  'file-too-large': 'The file is larger than 20 MB. Make its pictures smaller, or send it in parts.',
+  'file-type-not-allowed':
+    'This kind of file is not given out. Send PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS. Pictures and sounds have lists of their own.',
   'form-incomplete': 'Please look at the fields below.',
   'gpx-coordinate-not-a-number':
     'Line {{line}} of the file: “{{value}}” is no number. Coordinates are written with a point: 48.39.',

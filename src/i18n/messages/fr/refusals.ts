@@ -36,7 +36,23 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'email-same': 'C’est déjà votre adresse.',
   'email-taken': 'Cette adresse appartient entre-temps à un compte. Choisissez-en une autre.',
   'exists-already': 'Cela existe déjà. Choisissez un autre nom ou une autre adresse, ou modifiez l’existant.',
+  'file-archive':
+    'C’est une archive, et personne ne voit ce qu’elle contient. Décompressez-la et envoyez ses fichiers un par un.',
+  'file-content-differs':
+    'Le contenu de ce fichier n’est pas ce que dit son nom. Enregistrez-le à nouveau en CSV, TXT, GPX, GeoJSON ou ICS et envoyez celui-là.',
+  'file-damaged':
+    'Le fichier n’est pas entier. Enregistrez-le à nouveau depuis le logiciel qui l’a produit et envoyez celui-là.',
+  'file-empty': 'Le fichier est vide. Enregistrez-le à nouveau ou choisissez-en un autre.',
+  'file-has-macros':
+    'Le document contient des macros, auxquelles personne ne devrait avoir à se fier. Enregistrez-le sans elles, en DOCX, XLSX, PPTX ou dans un format OpenDocument.',
   'file-missing': 'Choisissez un fichier sur votre appareil.',
+  'file-not-utf8':
+    'Certains caractères de ce texte seraient faux ailleurs. Enregistrez-le avec l’encodage UTF-8 (dans un tableur : « CSV UTF-8 ») et envoyez celui-là.',
+  'file-old-office':
+    'C’est un format bureautique ancien ou verrouillé. Enregistrez-le sans mot de passe en PDF, ODT, ODS, ODP, DOCX, XLSX ou PPTX et envoyez celui-là.',
+  'file-too-large': 'Le fichier dépasse 20 Mo. Réduisez ses images ou envoyez-le en plusieurs parties.',
+  'file-type-not-allowed':
+    'Ce type de fichier n’est pas proposé. Envoyez PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON ou ICS. Les images et les sons ont leurs propres listes.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
     'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
