@@ -51,6 +51,10 @@ const parts: Record<BlockType, Field[]> = {
     words('title'),
     { name: 'images', type: 'upload', relationTo: 'images', hasMany: true, required: true, maxDepth: 1 },
   ],
+  file: [
+    { name: 'file', type: 'upload', relationTo: 'files', required: true, maxDepth: 1 },
+    words('caption'),
+  ],
   call: [
     words('title', true),
     { ...text(), maxLength: 1000, admin: { rows: 3 } } as Field,

@@ -47,6 +47,16 @@ export const formatDistance = (metres: number, language: Language): string =>
         metres / 1000,
       )
 
+/** The size of a file, in kilobytes or megabytes as fits, never nought: `48 kB`, `1.2 MB`. */
+export const formatSize = (bytes: number, language: Language): string =>
+  bytes < 1_000_000
+    ? numberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+        Math.ceil(bytes / 1000),
+      )
+    : numberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+        bytes / 1_000_000,
+      )
+
 /** Minutes, in hours and minutes as fits: `45 min`, `2 h 30 min`. */
 export const formatMinutes = (minutes: number, language: Language): string => {
   const unit = (value: number, name: 'hour' | 'minute'): string =>

@@ -17,6 +17,7 @@ export const partTags = (blocks: readonly Block[]): string[] => [
     blocks.flatMap((block) => {
       if (block.blockType === 'map') return ['desks', 'trails', 'commons']
       if (block.blockType === 'things' && block.of) return [collectionOf[block.of], 'images']
+      if (block.blockType === 'file') return ['files']
       return block.blockType === 'picture' || block.blockType === 'gallery' ? ['images'] : []
     }),
   ),

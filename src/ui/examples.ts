@@ -10,6 +10,7 @@ import * as columns from './columns/examples.tsx'
 import * as contributionItem from './contribution-item/examples.tsx'
 import * as credit from './credit/examples.tsx'
 import * as cycle from './cycle/examples.tsx'
+import * as download from './download/examples.tsx'
 import * as downloadList from './download-list/examples.tsx'
 import * as elevationProfile from './elevation-profile/examples.tsx'
 import * as emptyState from './empty-state/examples.tsx'
@@ -70,6 +71,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'contribution-item': contributionItem,
   credit,
   cycle,
+  download,
   'download-list': downloadList,
   'elevation-profile': elevationProfile,
   'empty-state': emptyState,

@@ -7,6 +7,7 @@ export type Block =
   | { blockType: 'text'; text?: string | null }
   | { blockType: 'picture'; image?: string | null; caption?: string | null }
   | { blockType: 'gallery'; title?: string | null; images?: string[] | null }
+  | { blockType: 'file'; file?: string | null; caption?: string | null }
   | {
       blockType: 'call'
       title?: string | null

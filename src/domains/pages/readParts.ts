@@ -3,15 +3,26 @@ import { languageOrder, localised } from '../../database/localised.ts'
 import { type Reading, rowsOf } from '../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import type { Language } from '../../i18n/languages.ts'
+import type { Texts } from '../tenancy/City.ts'
 import { type Block, mostThings } from './blocks.ts'
 import { type ListedThing, listedThings } from './rules.ts'
 
 /** A thing of the city in a list. */
 export type Thing = { slug: string; title: string; summary: string | null; picture: StoredPicture | null }
 
+/** A file to download: its name in the store, its size, its title in each language, credit and licence. */
+export type StoredFile = {
+  filename: string
+  bytes: number
+  title: Texts
+  credit: string | null
+  licence: string
+}
+
 /** What the parts of a page show besides their own words. What is gone, a draft or another city's is missing. */
 export type Parts = {
   pictures: Record<string, StoredPicture>
+  files: Record<string, StoredFile>
   /** the newest of each kind that is asked for */
   things: Partial<Record<ListedThing, Thing[]>>
   /** Degrees, WGS 84; a trail's line in few places. */
@@ -27,13 +38,14 @@ export const readParts = async (reading: Reading, blocks: readonly Block[]): Pro
   const pictures = blocks.flatMap((block) =>
     block.blockType === 'picture' ? [block.image] : block.blockType === 'gallery' ? (block.images ?? []) : [],
   )
+  const files = blocks.flatMap((block) => (block.blockType === 'file' ? [block.file] : []))
   const maps = blocks.filter((block) => block.blockType === 'map')
   const kinds = new Map<ListedThing, number>()
   for (const block of blocks) {
     if (block.blockType !== 'things' || !block.of || !listedThings.includes(block.of)) continue
     kinds.set(block.of, Math.min(mostThings, Math.max(block.count ?? 0, kinds.get(block.of) ?? 0)))
   }
-  if (pictures.length === 0 && maps.length === 0 && kinds.size === 0) return nothing
+  if ([...pictures, ...files, ...maps, ...kinds].length === 0) return nothing
   const listed = sql.join(
     [...kinds].map(([kind, count]) => sql`${kind}::text, (${newest(kind, count, city.id, languages)})`),
     sql`, `,
@@ -43,6 +55,10 @@ export const readParts = async (reading: Reading, blocks: readonly Block[]): Pro
     sql`select
       (select coalesce(json_object_agg(i.id, ${storedPicture('i.id', languages)}), '{}') from images i
         where i.city_id = ${city.id} and i.open and ${among('i', pictures)}) as pictures,
+      (select coalesce(json_object_agg(f.id, json_build_object('filename', f.filename, 'bytes', f.filesize,
+          'credit', f.credit, 'licence', f.licence, 'title', (select coalesce(json_object_agg(w._locale, w.title), '{}')
+            from files_locales w where w._parent_id = f.id and w.title <> ''))), '{}') from files f
+        where f.city_id = ${city.id} and ${among('f', files)}) as files,
       json_build_object(${listed}) as things,
       (select coalesce(json_agg(json_build_object('id', d.id, 'name', ${localised('desks', 'name', 'd', languages)},
           'address', d.address, 'lon', d.lon, 'lat', d.lat) order by d.slug), '[]')
@@ -68,7 +84,7 @@ export const readParts = async (reading: Reading, blocks: readonly Block[]): Pro
   return found ?? nothing
 }
 
-const nothing: Parts = { pictures: {}, things: {}, desks: [], trails: [], commons: [] }
+const nothing: Parts = { pictures: {}, files: {}, things: {}, desks: [], trails: [], commons: [] }
 
 const among = (row: string, ids: readonly (string | null | undefined)[]): SQL => {
   const known = ids.filter((id) => typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id))
