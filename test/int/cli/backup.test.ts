@@ -116,7 +116,7 @@ describe('communal backup', () => {
     const restored = await communal(copy, ['restore', target])
     const { rows: named } = await copy.query<{ name: string }>(
       `select filename as name from images union select sizes_small_filename from images
-        union select sizes_medium_filename from images union select filename from sounds`,
+        union select sizes_medium_filename from images union select filename from sounds union select filename from files`,
     )
     const expected = named
       .map(({ name }) => name)

@@ -72,7 +72,7 @@ const collections: CollectionSlug[] = [
     'guides',
     'decisions',
   ] as const),
-  ...(['pages', 'redirects', 'images', 'sounds'] as const),
+  ...(['pages', 'redirects', 'images', 'sounds', 'files'] as const),
 ]
 
 const ofTheDatabase = ['id', 'createdAt', 'updatedAt', 'city']

@@ -24,7 +24,11 @@ import type {
 /** One thing of a pack, and where it stands. `at` finds the line of a part of it. */
 export type Item<T> = T & { source: Place; at: (...path: PropertyKey[]) => Place }
 
-export type MediaItem = Item<MediaDescription> & { name: string; kind: 'images' | 'sounds'; content: Buffer }
+export type MediaItem = Item<MediaDescription> & {
+  name: string
+  kind: 'images' | 'sounds' | 'files'
+  content: Buffer
+}
 export type ModuleItem = Item<ModuleFile> & {
   slug: string
   lessons: (Item<LessonFile> & { slug: string; order: number })[]

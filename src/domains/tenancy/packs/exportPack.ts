@@ -21,7 +21,17 @@ type ExportingArguments = { payload: Payload; slug: string; folder: string }
 export type ExportReport = { files: number; problems: Problem[] }
 
 const collections = new Set<CollectionSlug>([
-  ...(['cities', 'images', 'sounds', 'programmes', 'institutes', 'seats', 'desks', 'closures'] as const),
+  ...([
+    'cities',
+    'images',
+    'sounds',
+    'files',
+    'programmes',
+    'institutes',
+    'seats',
+    'desks',
+    'closures',
+  ] as const),
   ...(['modules', 'lessons', 'sessions', 'equipment', 'units', 'trails', 'stops'] as const),
   ...(['commons', 'businesses', 'guides', 'decisions', 'pages', 'news', 'redirects'] as const),
 ])

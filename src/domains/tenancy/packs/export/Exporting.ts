@@ -10,7 +10,7 @@ export type Exporting = {
   documents: ReadonlyMap<CollectionSlug, StoredById>
   /** What documents were called in the pack that brought them, by id. */
   names: ReadonlyMap<string, string>
-  /** The name in `media/` of a picture or a sound, by its id. */
+  /** The name in `media/` of a picture, a sound or a file, by its id. */
   media: ReadonlyMap<string, string>
   files: Map<string, string | Buffer>
 }

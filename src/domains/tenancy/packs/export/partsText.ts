@@ -36,6 +36,10 @@ const described = (
       const image = mediaOf(exporting, block.image)
       return image ? { image, caption: text(block.caption) } : undefined
     }
+    case 'file': {
+      const file = mediaOf(exporting, block.file)
+      return file ? { file, caption: text(block.caption) } : undefined
+    }
     case 'gallery': {
       const images = (block.images ?? []).flatMap((id) => mediaOf(exporting, id) ?? [])
       return images.length > 0 ? { title: text(block.title), images } : undefined

@@ -6,7 +6,7 @@ import type { Stored, StoredById } from '../write/stored.ts'
 import { type Exporting, yamlOf } from './Exporting.ts'
 import { said, text, textsIn } from './fields.ts'
 
-const kinds = ['images', 'sounds'] as const
+const kinds = ['images', 'sounds', 'files'] as const
 
 /** A name in `media/` for every file that the city itself keeps: the one it had in the pack that brought it, else made
  *  from what it shows. What people contributed is theirs and stays. */

@@ -67,13 +67,18 @@ const checkPlaces = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void
   }
 }
 
+const mediaWords: Record<MediaItem['kind'], string> = {
+  images: 'picture',
+  sounds: 'sound',
+  files: 'file to download',
+}
+
 const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void => {
   const kinds = new Map(pack.media.map(({ name, kind }) => [name, kind]))
   const need = (kind: MediaItem['kind'], name: string | null | undefined, place: Place): void => {
     const isFound = !name || kinds.get(name) === kind
     if (isFound || (attempted.has(`media/${name}`) && !kinds.has(name))) return
-    const what = kind === 'images' ? 'picture' : 'sound'
-    say(place, `No ${what} "${name}"; expected media/${name}, described in a YAML list beside it`)
+    say(place, `No ${mediaWords[kind]} "${name}"; expected media/${name}, described in a YAML list beside it`)
   }
   type Illustrated = { image?: string | null | undefined; at: (...path: PropertyKey[]) => Place }
   const illustrated: Illustrated[] = [
@@ -90,6 +95,7 @@ const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void 
   for (const part of partsOf(pack)) {
     const images = part.part === 'picture' ? [part.image] : part.part === 'gallery' ? part.images : []
     for (const image of images) need('images', image, part.place)
+    if (part.part === 'file') need('files', part.file, part.place)
   }
   for (const { sound, at } of pack.modules.flatMap(({ lessons }) => lessons))
     need('sounds', sound, at('sound'))

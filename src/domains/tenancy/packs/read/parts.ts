@@ -15,6 +15,7 @@ const text = (longest: number) => z.string().trim().min(1).max(longest)
 
 const partSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('picture'), image: mediaName, caption: line.nullish() }),
+  z.strictObject({ part: z.literal('file'), file: mediaName, caption: line.nullish() }),
   z.strictObject({ part: z.literal('gallery'), title, images: z.array(mediaName).min(1) }),
   z.strictObject({
     part: z.literal('call'),

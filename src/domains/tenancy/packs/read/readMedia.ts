@@ -1,3 +1,4 @@
+import { fileKinds } from '../../../media/fileRules.ts'
 import type { MediaItem } from '../Pack.ts'
 import { textOf } from './markdownFile.ts'
 import { filesIn, itemOf, partOf, type Reader } from './Reader.ts'
@@ -7,6 +8,7 @@ import { parseYaml } from './yamlFile.ts'
 const kinds: Record<string, MediaItem['kind']> = {
   ...Object.fromEntries(['webp', 'jpg', 'jpeg', 'png', 'avif'].map((one) => [one, 'images' as const])),
   ...Object.fromEntries(['mp3', 'm4a', 'ogg', 'webm', 'wav', 'flac'].map((one) => [one, 'sounds' as const])),
+  ...Object.fromEntries(fileKinds.map((one) => [one, 'files' as const])),
 }
 
 /** The files of `media/`, each with its description from one of the YAML lists beside them. */
@@ -22,8 +24,7 @@ export const readMedia = (reader: Reader): MediaItem[] => {
       const content = files.get(`media/${name}`)
       if (!part) continue
       const place = part.placeOf([])
-      if (!kind)
-        problems.push({ ...place, message: `${name} is neither a picture nor a sound that can be kept` })
+      if (!kind) problems.push({ ...place, message: `${name} is no picture, sound or file that can be kept` })
       else if (!content) problems.push({ ...place, message: `The file media/${name} is missing` })
       else if (attempted.has(`media/${name}`))
         problems.push({ ...place, message: `${name} is described twice` })

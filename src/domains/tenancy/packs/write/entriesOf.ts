@@ -65,7 +65,8 @@ const media = ({ media: items }: Pack): Entry[] =>
     sameAs: null,
     file: { name, content },
     data: {
-      ...(kind === 'images' ? { alt: texts(alt) } : { title: texts(title), transcript: texts(transcript) }),
+      ...(kind === 'images' ? { alt: texts(alt) } : { title: texts(title) }),
+      ...(kind === 'sounds' && { transcript: texts(transcript) }),
       credit: credit ?? null,
       licence,
     },

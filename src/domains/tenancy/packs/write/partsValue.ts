@@ -15,6 +15,8 @@ const blockOf = ({ place: _, ...item }: PartItem): Value => {
       return { blockType: 'text', text: item.text }
     case 'picture':
       return { blockType: 'picture', image: picture(item.image), caption: item.caption ?? null }
+    case 'file':
+      return { blockType: 'file', file: new Reference(`media/${item.file}`), caption: item.caption ?? null }
     case 'gallery':
       return { blockType: 'gallery', title: item.title ?? null, images: references('media', item.images) }
     case 'call':

@@ -70,7 +70,7 @@ const sameAs = (entry: Entry, documents: StoredById, ids: Map<string, string>): 
   return [...documents.values()].find((document) => wanted.every(([name, value]) => document[name] === value))
 }
 
-/** The entries without which this one cannot be; it can be without its pictures and sounds. */
+/** The entries without which this one cannot be; it can be without its pictures, sounds and files. */
 const needs = (value: Value): string[] => {
   if (value instanceof Reference) return value.path.startsWith('media/') ? [] : [value.path]
   return value && typeof value === 'object' ? Object.values(value).flatMap(needs) : []
