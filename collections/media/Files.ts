@@ -7,7 +7,7 @@ import { creditLine, licence, line } from '../fields/index.ts'
 
 const writers = ['manager', 'editor'] as const
 
-/** A document, a table or a track to download, kept as it was sent (docs/decisions/0011-files.md). Its kind is found in its
+/** A document, a table or a track to download, kept as it was sent (docs/decisions/0021-files-to-download.md). Its kind is found in its
  *  content; what a browser calls it is asked nowhere, because browsers do not agree. */
 export const Files: CollectionConfig = {
   slug: 'files',
