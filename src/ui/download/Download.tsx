@@ -22,7 +22,7 @@ export function Download({ title, lang, href, format, caption, credit }: Downloa
           <span lang={lang}>{title}</span> <span className="quiet">{format}</span>
         </span>
       </a>
-      {caption && <p className="download__caption">{caption}</p>}
+      {caption && <p>{caption}</p>}
       {credit && <Credit {...credit} />}
     </div>
   )

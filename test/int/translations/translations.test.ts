@@ -7,11 +7,13 @@ import { saveTranslation } from '../../../src/domains/translations/saveTranslati
 import { buildPerson } from '../../support/build.ts'
 import { usePortal } from '../../support/portal.ts'
 import { doorway } from '../identity/doorway.ts'
+import { useMediaFolder } from '../tenancy/packs.ts'
 
 const portal = usePortal()
 let city: City
 let editor: TypedUser
 let stranger: TypedUser
+let list: string
 
 const page = async (published = true): Promise<string> => {
   const { id } = await portal.payload.create({
@@ -28,6 +30,7 @@ const page = async (published = true): Promise<string> => {
         { blockType: 'text', text: 'Venez nous voir.' },
         { blockType: 'call', title: 'Un doute ?', label: 'Écrire', link: 'news' },
         { blockType: 'questions', title: '', items: [{ question: 'Quand ?', answer: 'Mardi.' }] },
+        { blockType: 'file', file: list, caption: 'La liste des comptoirs.' },
       ],
       _status: published ? 'published' : 'draft',
     },
@@ -67,6 +70,7 @@ const breton = {
   'body.1.label': 'Skrivañ',
   'body.2.items.0.question': 'Pegoulz ?',
   'body.2.items.0.answer': 'D’ar Meurzh.',
+  'body.3.caption': 'Roll ar burevioù.',
 }
 
 const stored = (id: string, locale: 'fr' | 'br') =>
@@ -74,6 +78,15 @@ const stored = (id: string, locale: 'fr' | 'br') =>
 
 beforeAll(async () => {
   city = (await doorway(portal)).city
+  useMediaFolder()
+  const data = Buffer.from('nom,rue\nCapucins,Pontaniou\n')
+  const file = await portal.payload.create({
+    collection: 'files',
+    locale: 'fr',
+    data: { city: city.id, title: 'Comptoirs', licence: 'CC0-1.0' },
+    file: { name: 'comptoirs.csv', data, size: data.length, mimetype: 'text/csv' },
+  })
+  list = file.id
   const elsewhere = (await doorway(portal)).city
   editor = await buildPerson(portal.payload, { city: city.id, roles: ['editor'] })
   stranger = await buildPerson(portal.payload, { city: elsewhere.id, roles: ['editor'] })
@@ -96,8 +109,9 @@ describe('a page beside its translation', () => {
       { blockType: 'text', text: 'Deuit d’hor gwelet.' },
       { blockType: 'call', label: 'Skrivañ', link: 'news' },
       { blockType: 'questions', items: [{ question: 'Pegoulz ?' }] },
+      { blockType: 'file', file: list, caption: 'Roll ar burevioù.' },
     ])
-    expect((await stored(id, 'fr')).body).toMatchObject([{ text: 'Venez nous voir.' }, {}, {}])
+    expect((await stored(id, 'fr')).body).toMatchObject([{ text: 'Venez nous voir.' }, {}, {}, {}])
     expect((await look(id))?.state).toBe('done')
   })
 
