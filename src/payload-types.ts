@@ -192,6 +192,11 @@ export interface Loan {
    * Included: the last day is still part of it.
    */
   lastDay: string;
+  wishedFirstDay?: string | null;
+  /**
+   * To agree, write these days into the first and last day. To refuse, empty both; a reason goes into the mail.
+   */
+  wishedLastDay?: string | null;
   startsAt: string;
   dueAt: string;
   endsAt: string;
@@ -1638,6 +1643,8 @@ export interface LoansSelect<T extends boolean = true> {
   person?: T;
   firstDay?: T;
   lastDay?: T;
+  wishedFirstDay?: T;
+  wishedLastDay?: T;
   startsAt?: T;
   dueAt?: T;
   endsAt?: T;

@@ -142,7 +142,8 @@ const overdue = (): Condition[] => [
 
 const conditions: Record<WaitingKind, () => Condition[]> = {
   requests: () => [['state', 'equals', 'requested']],
-  handOvers: () => [['state', 'equals', 'approved']],
+  handOvers: () => [['state', 'in', 'approved,ready']],
+  changeRequests: () => [['wishedLastDay', 'exists', 'true']],
   dueBack: () => [['state', 'equals', 'handed-over']],
   applications: () => [['state', 'equals', 'applied']],
   contributions: () => [['state', 'equals', 'waiting']],

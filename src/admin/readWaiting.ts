@@ -10,6 +10,7 @@ import { usedBy } from './usedBy.ts'
 export const waitingKinds = [
   'requests',
   'handOvers',
+  'changeRequests',
   'dueBack',
   'applications',
   'contributions',
@@ -40,6 +41,7 @@ export type Waiting = {
 export const collectionOf: Record<WaitingKind, string> = {
   requests: 'loans',
   handOvers: 'loans',
+  changeRequests: 'loans',
   dueBack: 'loans',
   applications: 'businesses',
   contributions: 'contributions',
@@ -130,6 +132,7 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     sql`d.state in ('approved', 'ready') and d.first_day <= ${today}`,
     'd.first_day',
   ),
+  changeRequests: loans('changeRequests', sql`d.wished_last_day <> ''`, 'd.wished_first_day'),
   dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,

@@ -17,11 +17,10 @@ export type LoanDecision = { desk: LendingDesk; period: LoanPeriod }[]
  */
 export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
   const { firstDay, lastDay, desks } = question
-  const refused = refuseDays(question) ?? refuseLength(question) ?? refusePerson(question)
+  const soonEnough = desks.filter((desk) => isReady(desk, question))
+  const refused = refuseDays(question) ?? refuseLength(question, soonEnough) ?? refusePerson(question)
   if (refused) return refused
-  const ready = desks.filter(
-    (desk) => isReady(desk, question) && chainDays(desk, question) <= question.rules.maxDays,
-  )
+  const ready = soonEnough.filter((desk) => chainDays(desk, question) <= question.rules.maxDays)
   const opening = ready.filter((desk) => handsOut(desk, question))
   if (opening.length === 0) return closedOn('first', firstDay, ready, question)
   const possible = opening.flatMap((desk) => {
@@ -31,16 +30,39 @@ export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
   return possible.length > 0 ? ok(possible) : closedOn('last', lastDay, opening, question)
 }
 
+/**
+ * Whether what is out may be brought back on another day: the first day is past, so only the length and the last day are
+ * looked at. Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `loan-too-long`, `chain-too-long`,
+ * the quotas of `refusePerson`, `desk-closed-last-day`, `desk-takes-back-nothing`.
+ */
+export const decideReturn = (question: LoanQuestion): Result<LendingDesk[]> => {
+  const { lastDay, desks, closures, rules } = question
+  const limits = rules.limits.map((limit) => ({ ...limit, maxOpenLoans: null }))
+  const refused =
+    refuseOrder(question) ??
+    refuseLength(question, desks) ??
+    refusePerson({ ...question, rules: { ...rules, limits, minimumAge: 0 }, prerequisite: null })
+  if (refused) return refused
+  const possible = desks.filter((desk) => takesBackOn(desk, closures, lastDay))
+  return possible.length > 0 ? ok(possible) : closedOn('last', lastDay, desks, question)
+}
+
 type Refused = { ok: false } & Refusal
 
 const isReady = (desk: LendingDesk, { rules, closures, timeZone, now, firstDay }: LoanQuestion): boolean =>
   afterWorkingDays(desk, closures, today(timeZone, now), rules.leadDays) <= firstDay
 
-const refuseDays = (question: LoanQuestion): Refused | undefined => {
-  const { firstDay, lastDay, desks } = question
+const refuseOrder = ({ firstDay, lastDay }: LoanQuestion): Refused | undefined => {
   if (!isDay(firstDay)) return refuse('day-malformed', 400, { fields: { firstDay: 'day-malformed' } })
   if (!isDay(lastDay)) return refuse('day-malformed', 400, { fields: { lastDay: 'day-malformed' } })
   if (lastDay < firstDay) return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
+  return undefined
+}
+
+const refuseDays = (question: LoanQuestion): Refused | undefined => {
+  const { firstDay, desks } = question
+  const refused = refuseOrder(question)
+  if (refused) return refused
   if (desks.length === 0) return refuse('no-copy-at-desk', 422)
   const { earliest, latest } = bookableOf(question)
   if (firstDay < earliest)
@@ -50,9 +72,8 @@ const refuseDays = (question: LoanQuestion): Refused | undefined => {
   return undefined
 }
 
-const refuseLength = (question: LoanQuestion): Refused | undefined => {
-  const { firstDay, desks, closures, rules } = question
-  const ready = desks.filter((desk) => isReady(desk, question))
+const refuseLength = (question: LoanQuestion, ready: readonly LendingDesk[]): Refused | undefined => {
+  const { firstDay, closures, rules } = question
   const count = rules.maxDays
   const fits = ready.filter(
     (desk) => countDays(desk, closures, question, rules.countedClosedDays) <= rules.maxDays,

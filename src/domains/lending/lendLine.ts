@@ -11,6 +11,7 @@ import { bookableOf } from './bookable.ts'
 import { decideThing, type PossibleDesk } from './decideThing.ts'
 import { inSavepoint } from './inSavepoint.ts'
 import type { LendingSettings } from './kind.ts'
+import { needsApproval } from './needsApproval.ts'
 import { type Alternative, isFree, proposeAlternatives } from './proposeAlternatives.ts'
 import { type LendingFacts, type LentPart, readCopies, readLendingFacts } from './readLendingFacts.ts'
 import { takeCopy } from './takeCopy.ts'
@@ -180,13 +181,4 @@ const takeOne = async (
     dueAt: period.dueAt.toISOString(),
     endsAt: period.endsAt.toISOString(),
   }))
-}
-
-/** Of a kit the value of all its copies counts. */
-const needsApproval = ({ rules, parts, known }: LendingFacts): boolean => {
-  const { approval, approvalAbove } = rules
-  const value = parts.reduce((sum, part) => sum + part.count * (part.replacementValue ?? 0), 0)
-  if (approval === 'first-loan') return !known
-  if (approval === 'above-value') return value > approvalAbove
-  return approval === 'always'
 }

@@ -19,22 +19,49 @@ import type { LoanState } from './rules.ts'
 const noticeOf = {
   requested: 'loanRequested',
   approved: 'loanApproved',
+  ready: 'loanReady',
   refused: 'loanRefused',
   cancelled: 'loanCancelled',
+  lost: 'loanLost',
+  'no-show': 'loanNoShow',
 } as const satisfies Partial<Record<LoanState, string>>
-type Notice = (typeof noticeOf)[keyof typeof noticeOf]
+
+/** What a mail of a loan tells besides the facts. */
+const notices = {
+  loanRequested: { stands: true },
+  loanApproved: { stands: true },
+  loanReady: { stands: true },
+  loanRefused: { stands: false, reason: true, lookAgain: true },
+  loanCancelled: { stands: false, reason: true, lookAgain: true },
+  loanChanged: { stands: true },
+  loanChangeRefused: { stands: true, reason: true },
+  loanLost: { stands: true, reason: true },
+  loanNoShow: { stands: false },
+} as const satisfies Record<string, { stands: boolean; reason?: true; lookAgain?: true }>
+type Notice = keyof typeof notices
 
 /** Writes to the borrower what their loan has become, in their language. */
 export const writeLoanMail = async (req: PayloadRequest, loan: Loan): Promise<void> => {
   if (!(loan.state in noticeOf)) return
   const notice = noticeOf[loan.state as keyof typeof noticeOf]
+  await write(req, loan, notice, `${notice}:${loan.id}`)
+}
+
+/** Writes to the borrower that the days of their loan are others, or that they stay. */
+export const writeChangeMail = (
+  req: PayloadRequest,
+  loan: Loan,
+  notice: 'loanChanged' | 'loanChangeRefused',
+): Promise<void> => write(req, loan, notice, `${notice}:${loan.id}:${loan.updatedAt}`)
+
+const write = async (req: PayloadRequest, loan: Loan, notice: Notice, key: string): Promise<void> => {
   const city = await cityOf(req.payload, idOf(loan.city))
   const facts = await readFacts(req, loan, city)
   if (!facts) return
   const language = city.languages.includes(facts.language) ? facts.language : city.languages[0]
   const letter = letterOf(notice, { ...facts, language }, loan, city)
   const to = { email: facts.email, language, person: idOf(loan.person) }
-  await writeMail(req, { key: `${notice}:${loan.id}`, notice, city, to, letter })
+  await writeMail(req, { key, notice, city, to, letter })
 }
 
 type Facts = {
@@ -76,16 +103,14 @@ const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter 
     const spans = spansFor(opening, [], day, use)
     return [written, ...spans.map(({ opens, closes }) => t('lending.span', { opens, closes }))].join(', ')
   }
-  const stands = notice === 'loanRequested' || notice === 'loanApproved'
+  const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true } = notices[notice]
   return {
     subject: t(`lending.mail.${notice}.subject`, words),
     paragraphs: [
       t('lending.mail.greeting', words),
       t(`lending.mail.${notice}.text`, words),
-      ...(loan.reason && (notice === 'loanRefused' || notice === 'loanCancelled')
-        ? [t('lending.mail.reason', { reason: loan.reason })]
-        : []),
-      ...(stands ? [] : [t('lending.mail.lookAgain')]),
+      ...(loan.reason && tells.reason ? [t('lending.mail.reason', { reason: loan.reason })] : []),
+      ...(tells.lookAgain ? [t('lending.mail.lookAgain')] : []),
     ],
     facts: [
       { term: t('lending.thing'), detail: equipment },

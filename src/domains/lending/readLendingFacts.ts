@@ -54,6 +54,8 @@ type Asked = {
   equipment: string
   /** id of the person, or null for nobody's */
   person: string | null
+  /** ids of loans that are looked at as if they were not: those that are to be changed */
+  without?: readonly string[]
   now: Date
 }
 
@@ -61,7 +63,7 @@ type Asked = {
  *  Copies in repair or retired are none. Copies and desks come in one order for everybody. */
 export const readLendingFacts = async (
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
-  { city, language, settings, equipment, person, now }: Asked,
+  { city, language, settings, equipment, person, without = [], now }: Asked,
 ): Promise<LendingFacts | undefined> => {
   const languages = languageOrder(city, language)
   const day = today(city.timeZone, now)
@@ -73,7 +75,7 @@ export const readLendingFacts = async (
       select * from equipment where city_id = ${city.id} and slug = ${equipment} and _status = 'published'),
     part as (select x.* from model m, lateral ${partsOf(sql`m.id`)} x),
     copy as (
-      select u.id, u.desk_id as desk, u.equipment_id as model, ${busy} as busy
+      select u.id, u.desk_id as desk, u.equipment_id as model, ${busy(without)} as busy
       from part x join units u on u.equipment_id = x.id and u.state = 'available')
     select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
       exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
@@ -91,7 +93,7 @@ export const readLendingFacts = async (
           'firstDay', l.first_day, 'past', l.ends_at <= now(), 'lastDay', least(l.last_day,
             to_char(l.returned_at at time zone ${city.timeZone}, 'YYYY-MM-DD'))))
         from (select distinct on (coalesce(bundle, id::text)) *, coalesce(kit_id, equipment_id) as thing from loans
-          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled')
+          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled') ${except('loans', without)}
             and (last_day >= ${addDays(day, -400)} or state = 'handed-over')
           order by coalesce(bundle, id::text), ${isOpenLoan('loans')} desc) l
         join equipment o on o.id = l.thing), '[]') as loans,
@@ -118,15 +120,21 @@ export const readCopies = async (
 ): Promise<Copy[]> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select u.id, u.desk_id as desk, ${busy} as busy from units u
+    select u.id, u.desk_id as desk, ${busy([])} as busy from units u
     where u.equipment_id = ${equipment} and u.state = 'available' order by u.id`)
   return (rows as StoredCopy[]).map(copyOf)
 }
 
 /** SQL: when the copy with the alias `u` is promised, as JSON. */
-const busy = sql`coalesce((select json_agg(json_build_object('from', l.starts_at,
+const busy = (
+  without: readonly string[],
+): SQL => sql`coalesce((select json_agg(json_build_object('from', l.starts_at,
     'until', case when ${isOverdue('l')} then null else l.ends_at end))
-  from loans l where l.unit_id = u.id and ${blocks('l')} and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
+  from loans l where l.unit_id = u.id and ${blocks('l')} ${except('l', without)}
+    and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
+
+const except = (loan: string, ids: readonly string[]): SQL =>
+  ids.length === 0 ? sql`` : sql`and ${sql.raw(loan)}.id <> all(string_to_array(${ids.join()}, ',')::uuid[])`
 
 type StoredCopy = { id: string; desk: string; busy: { from: string; until: string | null }[] }
 type Stored<T> = Omit<T, 'rules'> & { category: EquipmentCategory; own: ModelRules }

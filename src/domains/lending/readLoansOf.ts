@@ -8,7 +8,7 @@ import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { isOpenLoan, isOverdue } from './busy.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
-import { type LoanState, openStates } from './rules.ts'
+import { type LoanState, loanStates, openStates } from './rules.ts'
 
 /** A loan as its borrower sees it. `happened`: when it came into each state, first first, as instants. */
 export type OwnLoan = {
@@ -17,6 +17,8 @@ export type OwnLoan = {
   overdue: boolean
   firstDay: Day
   lastDay: Day
+  /** the days its borrower asked for, while the desk has not answered */
+  wished: { firstDay: Day; lastDay: Day } | null
   purpose: string | null
   reason: string | null
   copy: string
@@ -49,10 +51,13 @@ export const isOpen = ({ state }: Pick<OwnLoan, 'state'>): boolean =>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const states = sql.raw(loanStates.map((state) => `'${state}'`).join(', '))
+
 const read = async ({ payload, city, language, person }: Asked, which: SQL): Promise<OwnLoan[]> => {
   const languages = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select l.id, l.state, ${isOverdue('l')} as overdue, l.first_day as "firstDay", l.last_day as "lastDay", l.purpose, l.reason,
+    select l.id, l.state, ${isOverdue('l')} as overdue, l.first_day as "firstDay", l.last_day as "lastDay", l.purpose,
+      case when l.wished_last_day <> '' then json_build_object('firstDay', l.wished_first_day, 'lastDay', l.wished_last_day) end as wished, l.reason,
       u.inventory_number as copy, ${publicDesk(languages)} as desk,
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
         'accessories', ${localised('equipment', 'accessories', 'e', languages)},
@@ -64,7 +69,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
         from loans o join equipment e on e.id = o.equipment_id
         where o.id <> l.id and (o.basket = l.basket or o.bundle = l.bundle)), '[]') as together,
       coalesce((select json_agg(json_build_object('state', substr(v.type, 6), 'at', v.at) order by v.at, v.id)
-        from events v where v.subject_id = l.id and v.type <> 'loan.copy-changed'), '[]') as happened
+        from events v where v.subject_id = l.id and substr(v.type, 6) in (${states})), '[]') as happened
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id join units u on u.id = l.unit_id
     where l.city_id = ${city.id} and l.person_id = ${person} and ${which}
     order by ${isOpenLoan('l')} desc, l.starts_at desc, l.id limit ${mostShown}`)

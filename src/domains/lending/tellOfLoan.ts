@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { appendEvent } from '../../database/appendEvent.ts'
 import type { Loan } from '../../payload-types.ts'
-import { writeLoanMail } from './notices.ts'
+import { writeChangeMail, writeLoanMail } from './notices.ts'
 
 /** Appends what happened to a loan and writes to its borrower, in the transaction in which it happened. */
 export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operation, previousDoc, req }) => {
@@ -14,6 +14,28 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
     // What is asked for together is told together (tellOfBasket.ts).
     if (!doc.basket && !doc.bundle) await writeLoanMail(req, doc)
     return doc
+  }
+  const days = { firstDay: doc.firstDay, lastDay: doc.lastDay }
+  const moved = doc.firstDay !== previousDoc.firstDay || doc.lastDay !== previousDoc.lastDay
+  const wished = { firstDay: doc.wishedFirstDay ?? null, lastDay: doc.wishedLastDay ?? null }
+  const wishedBefore = {
+    firstDay: previousDoc.wishedFirstDay ?? null,
+    lastDay: previousDoc.wishedLastDay ?? null,
+  }
+  if (moved) {
+    await append('days-changed', {
+      from: { firstDay: previousDoc.firstDay, lastDay: previousDoc.lastDay },
+      to: days,
+    })
+    await writeChangeMail(req, doc, 'loanChanged')
+  } else if (
+    wished.lastDay &&
+    (wished.firstDay !== wishedBefore.firstDay || wished.lastDay !== wishedBefore.lastDay)
+  ) {
+    await append('change-asked', wished)
+  } else if (wishedBefore.lastDay && !wished.lastDay) {
+    await append('change-refused', { ...wishedBefore, ...(doc.reason && { reason: doc.reason }) })
+    await writeChangeMail(req, doc, 'loanChangeRefused')
   }
   if (before !== unit) await append('copy-changed', { from: before, to: unit })
   if (previousDoc.state !== doc.state) {

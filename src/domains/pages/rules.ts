@@ -17,7 +17,17 @@ export type ListedThing = (typeof listedThings)[number]
 /** The first parts of addresses that are the portal's own (DESIGN §4): no page may stand in their way. That each route
  *  of the site is named here is held by test/unit/domains/pages/rules.test.ts. */
 export const reservedSlugs = [
-  ...['account', 'businesses', 'calls', 'circulation', 'commons', 'decisions', 'equipment', 'guides'],
+  ...[
+    'account',
+    'basket',
+    'businesses',
+    'calls',
+    'circulation',
+    'commons',
+    'decisions',
+    'equipment',
+    'guides',
+  ],
   ...[
     'institutes',
     'map',

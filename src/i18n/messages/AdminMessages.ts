@@ -29,6 +29,7 @@ export type DeskWord =
   | 'noRoles'
   | 'requests'
   | 'handOvers'
+  | 'changeRequests'
   | 'dueBack'
   | 'applications'
   | 'contributions'

@@ -234,6 +234,14 @@ export const lending: Messages<'br'>['lending'] = {
     cancel: 'N’em eus ket ezhomm anezhañ ken',
     cancelNote: 'Neuze e vo dieub ar skouerenn diouzhtu evit unan all.',
     cancelled: 'Nullet eo. Dieub eo ar skouerenn evit unan all.',
+    change: 'Devezhioù all',
+    changeText:
+      'Goulennit devezhioù all, pe mirout anezhañ pelloc’h. Ma n’emañ gant den all ebet neuze ho pezo anezho diouzhtu ; ma rank ar burev asantiñ e responto deoc’h.',
+    changeSubmit: 'Goulenn an devezhioù-mañ',
+    changed: 'Graet eo : devezhioù all en deus hoc’h amprest. Ur chemennad a gadarna anezho.',
+    changeAsked:
+      'Sellet a ra ar burev ha skrivañ a raio deoc’h. Betek neuze e chom hoc’h amprest evel m’emañ.',
+    changeWaits: 'Goulennet hoc’h eus eus an {{firstDay}} d’an {{lastDay}}. Respont a raio ar burev hepdale.',
     progress: 'Pelec’h emañ an traoù',
     steps: {
       asked: 'Ho koulenn',
@@ -276,6 +284,26 @@ export const lending: Messages<'br'>['lending'] = {
     loanApproved: {
       subject: 'Asantet: {{equipment}}',
       text: 'Deoc’h eo evit an deizioù-se. Deuit d’e gerc’hat ({{firstDay}}, {{desk}}) ha degasit anezhañ en-dro d’an diwezhatañ: {{lastDay}}.',
+    },
+    loanReady: {
+      subject: 'Prest eo : {{equipment}}',
+      text: 'Deuit d’e gerc’hat d’an {{firstDay}} e {{desk}}, ha degasit anezhañ en-dro d’an {{lastDay}} d’an diwezhatañ.',
+    },
+    loanChanged: {
+      subject: 'Devezhioù all : {{equipment}}',
+      text: 'Eus an {{firstDay}} d’an {{lastDay}} emañ hoc’h amprest bremañ. E {{desk}} e vez kerc’het ha degaset en-dro.',
+    },
+    loanChangeRefused: {
+      subject: 'Chom a ra an devezhioù evel m’emaint : {{equipment}}',
+      text: 'Ne c’hall ket ar burev reiñ deoc’h an devezhioù all goulennet. Chom a ra hoc’h amprest eus an {{firstDay}} d’an {{lastDay}}.',
+    },
+    loanLost: {
+      subject: 'Merket evel kollet : {{equipment}}',
+      text: 'Ar pezh hoc’h eus amprestet betek an {{lastDay}} a zo merket evel kollet. Ma vez kavet, degasit anezhañ da {{desk}} ; anez e komzo ar burev ganeoc’h.',
+    },
+    loanNoShow: {
+      subject: 'Ket kerc’het : {{equipment}}',
+      text: 'N’oc’h ket deuet d’e gerc’hat d’an {{firstDay}} : unan all a c’hall e gaout bremañ. Nullit en ho kont ar wech a zeu, mar plij.',
     },
     loanRefused: {
       subject: 'Dibosupl ar wech-mañ: {{equipment}}',
@@ -382,6 +410,10 @@ export const lending: Messages<'br'>['lending'] = {
     'basket-full_many': '{{count}} a draoù d’ar muiañ a ya en ur baner. Goulennit, ha kroget unan all goude.',
     'basket-full_other': '{{count}} tra d’ar muiañ a ya en ur baner. Goulennit, ha kroget unan all goude.',
     'loan-unknown': 'N’emañ ket an amprest-se e-touez ho re.',
+    'loan-not-changeable':
+      'N’haller ken kemmañ devezhioù an amprest-mañ amañ. Galvit ar burev : gouzout a ra petra a zo posupl.',
+    'kept-no-longer':
+      'Unan all en devo anezhañ diouzhtu goude : n’hallit ket e virout betek neuze. Dibabit un devezh abretoc’h, pe degasit anezhañ e poent.',
     'loan-not-cancellable': 'Ganeoc’h emañ pe echu eo dija. Degasit anezhañ d’ar burev.',
   },
   staff: {
@@ -396,6 +428,9 @@ export const lending: Messages<'br'>['lending'] = {
     'kit-in-kit': 'Ne c’hall ket lodenn ur strollad bezañ ur strollad hec’h-unan.',
     'kit-with-copies':
       'Skouerennoù en deus ar patrom-mañ. Tennit anezho, pe roit dezho ur patrom all, evit ober ur strollad.',
+    'days-fixed-now': 'N’haller ken kemmañ an devezhioù-mañ : roet eo, pe echu eo an amprest.',
+    'days-reversed': 'A-raok an hini kentañ emañ an devezh diwezhañ, pe a-raok ma c’hallfed e gerc’hat.',
+    'desk-closed-then': 'Ne ro ket, pe n’adkemer ket, ar burev en devezh-se.',
     'copy-not-available': 'Emañ ar skouerenn-mañ o vezañ dreset pe tennet eo kuit. Dibabit unan all.',
     'copy-fixed-now': 'Ne c’hall ket ar skouerenn cheñch ken: roet eo bet, pe echu eo an amprest.',
     'copy-is-promised':

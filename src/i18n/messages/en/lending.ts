@@ -185,6 +185,13 @@ export const lending = {
     cancel: 'I no longer need it',
     cancelNote: 'The copy is then free for somebody else at once.',
     cancelled: 'Cancelled. The copy is free for somebody else.',
+    change: 'Other days',
+    changeText:
+      'Ask for other days, or to keep it longer. If nobody else has it then, you get them at once; where the desk has to agree, it answers you.',
+    changeSubmit: 'Ask for these days',
+    changed: 'Done: your loan has other days. A mail with them is on its way.',
+    changeAsked: 'The desk looks at it and writes to you. Until then your loan stays as it is.',
+    changeWaits: 'You asked for {{firstDay}} to {{lastDay}}. The desk answers soon.',
     progress: 'How far it is',
     steps: {
       asked: 'Your request',
@@ -224,6 +231,26 @@ export const lending = {
     loanApproved: {
       subject: 'Approved: {{equipment}}',
       text: 'It is yours for these days. Pick it up on {{firstDay}} at {{desk}}, and bring it back on {{lastDay}} at the latest.',
+    },
+    loanReady: {
+      subject: 'It lies ready: {{equipment}}',
+      text: 'Pick it up on {{firstDay}} at {{desk}}, and bring it back on {{lastDay}} at the latest.',
+    },
+    loanChanged: {
+      subject: 'Other days: {{equipment}}',
+      text: 'Your loan is now from {{firstDay}} to {{lastDay}}. Pick it up and bring it back at {{desk}}.',
+    },
+    loanChangeRefused: {
+      subject: 'The days stay as they were: {{equipment}}',
+      text: 'The desk cannot give you the other days you asked for. Your loan stays from {{firstDay}} to {{lastDay}}.',
+    },
+    loanLost: {
+      subject: 'Noted as lost: {{equipment}}',
+      text: 'What you borrowed until {{lastDay}} is noted as lost. If it turns up, bring it to {{desk}}; else the desk talks with you about what comes next.',
+    },
+    loanNoShow: {
+      subject: 'Not picked up: {{equipment}}',
+      text: 'You did not pick it up on {{firstDay}}, so somebody else may have it now. Next time please cancel in your account: it takes one press.',
     },
     loanRefused: {
       subject: 'Not possible this time: {{equipment}}',
@@ -278,6 +305,10 @@ export const lending = {
     'basket-full_one': 'No more than {{count}} thing fits into a basket. Ask for it, then begin another.',
     'basket-full_other': 'No more than {{count}} things fit into a basket. Ask for them, then begin another.',
     'loan-unknown': 'There is no such loan among yours.',
+    'loan-not-changeable':
+      'The days of this loan can no longer be changed here. Call the desk: it knows what is possible.',
+    'kept-no-longer':
+      'Somebody else has it right after you, so you cannot keep it until then. Choose an earlier day, or bring it back in time.',
     'loan-not-cancellable': 'It is with you or already over. Bring it back to the desk.',
   },
   staff: {
@@ -290,6 +321,9 @@ export const lending = {
     'kit-in-kit': 'A part of a kit cannot be a kit itself.',
     'kit-with-copies':
       'This model has copies of its own. Retire them, or give them another model, to make it a kit.',
+    'days-fixed-now': 'These days can no longer be changed: it is handed over, or over.',
+    'days-reversed': 'The last day lies before the first, or before it could be picked up.',
+    'desk-closed-then': 'The desk does not hand out, or take back, on that day.',
     'copy-not-available': 'This copy is in repair or retired. Choose another one.',
     'copy-fixed-now': 'The copy cannot be changed any more: it is handed over, or the loan is over.',
     'copy-is-promised':

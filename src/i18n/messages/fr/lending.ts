@@ -201,6 +201,13 @@ export const lending: Messages<'fr'>['lending'] = {
     cancel: 'Je n’en ai plus besoin',
     cancelNote: 'L’exemplaire est alors aussitôt libre pour quelqu’un d’autre.',
     cancelled: 'C’est annulé. L’exemplaire est libre pour quelqu’un d’autre.',
+    change: 'D’autres jours',
+    changeText:
+      'Demandez d’autres jours, ou à le garder plus longtemps. Si personne d’autre ne l’a, vous les obtenez aussitôt ; si le comptoir doit donner son accord, il vous répond.',
+    changeSubmit: 'Demander ces jours',
+    changed: 'C’est fait : votre prêt a d’autres jours. Un courriel vous les confirme.',
+    changeAsked: 'Le comptoir regarde et vous écrit. D’ici là, votre prêt reste tel qu’il est.',
+    changeWaits: 'Vous avez demandé du {{firstDay}} au {{lastDay}}. Le comptoir répond bientôt.',
     progress: 'Où en est l’emprunt',
     steps: {
       asked: 'Votre demande',
@@ -241,6 +248,26 @@ export const lending: Messages<'fr'>['lending'] = {
     loanApproved: {
       subject: 'Accepté : {{equipment}}',
       text: 'Il est à vous pour ces dates. Venez le chercher le {{firstDay}} ({{desk}}) et rapportez-le le {{lastDay}} au plus tard.',
+    },
+    loanReady: {
+      subject: 'Prêt à retirer : {{equipment}}',
+      text: 'Venez le chercher le {{firstDay}} à {{desk}}, et rapportez-le au plus tard le {{lastDay}}.',
+    },
+    loanChanged: {
+      subject: 'D’autres jours : {{equipment}}',
+      text: 'Votre prêt va maintenant du {{firstDay}} au {{lastDay}}. Le retrait et le retour se font à {{desk}}.',
+    },
+    loanChangeRefused: {
+      subject: 'Les jours restent les mêmes : {{equipment}}',
+      text: 'Le comptoir ne peut pas vous donner les autres jours demandés. Votre prêt reste du {{firstDay}} au {{lastDay}}.',
+    },
+    loanLost: {
+      subject: 'Noté comme perdu : {{equipment}}',
+      text: 'Ce que vous aviez emprunté jusqu’au {{lastDay}} est noté comme perdu. S’il réapparaît, rapportez-le à {{desk}} ; sinon, le comptoir vous parlera de la suite.',
+    },
+    loanNoShow: {
+      subject: 'Non retiré : {{equipment}}',
+      text: 'Vous n’êtes pas venu le chercher le {{firstDay}} : quelqu’un d’autre peut maintenant l’avoir. La prochaine fois, annulez dans votre compte : cela tient en un clic.',
     },
     loanRefused: {
       subject: 'Pas possible cette fois : {{equipment}}',
@@ -321,6 +348,10 @@ export const lending: Messages<'fr'>['lending'] = {
     'basket-full_other':
       'Un panier ne contient pas plus de {{count}} objets. Demandez-les, puis commencez-en un autre.',
     'loan-unknown': 'Cet emprunt n’est pas parmi les vôtres.',
+    'loan-not-changeable':
+      'Les jours de ce prêt ne peuvent plus être changés ici. Appelez le comptoir : il sait ce qui est possible.',
+    'kept-no-longer':
+      'Quelqu’un d’autre l’a juste après vous : vous ne pouvez pas le garder jusque-là. Choisissez un jour plus tôt, ou rapportez-le à temps.',
     'loan-not-cancellable': 'Il est chez vous ou déjà terminé. Rapportez-le au comptoir.',
   },
   staff: {
@@ -335,6 +366,9 @@ export const lending: Messages<'fr'>['lending'] = {
     'kit-in-kit': 'Une partie de lot ne peut pas être elle-même un lot.',
     'kit-with-copies':
       'Ce modèle a ses propres exemplaires. Retirez-les, ou donnez-leur un autre modèle, pour en faire un lot.',
+    'days-fixed-now': 'Ces jours ne peuvent plus être changés : le prêt est remis, ou terminé.',
+    'days-reversed': 'Le dernier jour précède le premier, ou le moment où l’on pourrait le retirer.',
+    'desk-closed-then': 'Ce jour-là, le comptoir ne remet pas, ou ne reprend pas.',
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':

@@ -48,13 +48,13 @@ describe.each(kinds)('the programme kind $kind', (kind) => {
     }
   })
 
-  test('names events in the past tense of its own things, and appends each of them', () => {
+  test('names events of its own things in the past tense, or by the state they came into, and appends each', () => {
     const code = sourceOf(noun)
     for (const event of events) {
       expect(event).toMatch(/^[a-z]+\.[a-z-]+$/)
       const [thing, happened] = event.split('.')
       expect(code.includes(`'${event}'`) || code.includes(`\`${thing}.\${`), `${event} of ${noun}`).toBe(true)
-      expect(happened).toMatch(/(ed|made|over|shed)$/)
+      expect(happened).toMatch(/(ed|made|over|shed|lost|ready|no-show)$/)
     }
   })
 
