@@ -1572,6 +1572,15 @@ export interface Mail {
     | number
     | boolean
     | null;
+  calendar?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   state: 'queued' | 'sending' | 'sent' | 'failed';
   attempts: number;
   claimedAt?: string | null;
@@ -2487,6 +2496,7 @@ export interface MailsSelect<T extends boolean = true> {
   text?: T;
   html?: T;
   headers?: T;
+  calendar?: T;
   state?: T;
   attempts?: T;
   claimedAt?: T;

@@ -23,6 +23,7 @@ export const Mails: CollectionConfig = {
     { name: 'text', type: 'textarea', required: true },
     { name: 'html', type: 'textarea', required: true },
     { name: 'headers', type: 'json' },
+    { name: 'calendar', type: 'json' },
     {
       name: 'state',
       type: 'select',

@@ -143,6 +143,7 @@ const overdue = (): Condition[] => [
 const conditions: Record<WaitingKind, () => Condition[]> = {
   requests: () => [['state', 'equals', 'requested']],
   handOvers: () => [['state', 'in', 'approved,ready']],
+  atRisk: () => [['state', 'in', 'approved,ready,requested']],
   changeRequests: () => [['wishedLastDay', 'exists', 'true']],
   dueBack: () => [['state', 'equals', 'handed-over']],
   applications: () => [['state', 'equals', 'applied']],

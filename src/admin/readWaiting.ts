@@ -11,6 +11,7 @@ export const waitingKinds = [
   'requests',
   'handOvers',
   'changeRequests',
+  'atRisk',
   'dueBack',
   'applications',
   'contributions',
@@ -42,6 +43,7 @@ export const collectionOf: Record<WaitingKind, string> = {
   requests: 'loans',
   handOvers: 'loans',
   changeRequests: 'loans',
+  atRisk: 'loans',
   dueBack: 'loans',
   applications: 'businesses',
   contributions: 'contributions',
@@ -133,6 +135,12 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     'd.first_day',
   ),
   changeRequests: loans('changeRequests', sql`d.wished_last_day <> ''`, 'd.wished_first_day'),
+  atRisk: loans(
+    'atRisk',
+    sql`d.state in ('requested', 'approved', 'ready') and d.starts_at < now() + interval '2 days' and exists (select from loans o
+      where o.unit_id = d.unit_id and o.state = 'handed-over' and o.due_at <= now() and o.id <> d.id)`,
+    'd.first_day',
+  ),
   dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
+import { remind } from '../domains/lending/remind.ts'
 import { sweepFiles } from '../domains/media/sweepFiles.ts'
 import { sendMail } from '../domains/notifications/sendMail.ts'
 import { waitingMails } from '../domains/notifications/waitingMails.ts'
@@ -9,14 +11,18 @@ import { publishScheduled } from '../domains/pages/publishScheduled.ts'
 import { waitingPublications } from '../domains/pages/waitingPublications.ts'
 import { hostTable, replaceHostTable } from '../domains/tenancy/hosts.ts'
 import { loadCities } from '../domains/tenancy/loadCities.ts'
+import { log } from '../kernel/log.ts'
 
 /** Works off the queues until stopped. Any number of workers may run. Mails that waited because there was no way to send
  *  them, and drafts whose time to become public no job knows, are taken up again at the start. */
 export const startWorker = async (payload: Payload): Promise<() => Promise<void>> => {
   if (hostTable().byId.size === 0) replaceHostTable(await loadCities(payload), configuration().platformHost)
   const boss = await openQueue(payload, { supervise: true })
-  await boss.work<Jobs['mail']>('mail', { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job) await sendMail(payload, job.data.id)
+  await boss.work<Jobs['mail']>('mail', { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
+    const ends = await Promise.allSettled(jobs.map(({ data }) => sendMail(payload, data.id)))
+    // The queue tries all of them again; those that left are known as sent.
+    const failed = ends.find((end) => end.status === 'rejected')
+    if (failed) throw failed.reason
   })
   await boss.work<Jobs['publication']>(
     'publication',
@@ -28,11 +34,30 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
   await boss.work<Jobs['files']>('files', { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
     if (job) await sweepFiles(payload, job.data.names)
   })
+  const stopReminding = everyFiveMinutes(() => remind(payload))
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
   for (const job of await waitingPublications(payload)) {
     await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
   }
-  return closeQueue
+  return async () => {
+    await stopReminding()
+    await closeQueue()
+  }
+}
+
+/** At once, and then five minutes after it was done. What goes wrong is tried again then; nothing is lost by it. */
+const everyFiveMinutes = (act: () => Promise<void>): (() => Promise<void>) => {
+  const ends = new AbortController()
+  const running = (async () => {
+    while (!ends.signal.aborted) {
+      await act().catch((error: unknown) => log.error({ error }, 'a sweep failed'))
+      await pause(300_000, undefined, { signal: ends.signal, ref: false }).catch(() => undefined)
+    }
+  })()
+  return () => {
+    ends.abort()
+    return running
+  }
 }
 
 /** The same publication has the same job, however many workers start: a queue takes an id once. */

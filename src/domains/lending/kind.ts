@@ -91,6 +91,11 @@ export const lending = {
     'loanChangeRefused',
     'loanLost',
     'loanNoShow',
+    'loanTomorrow',
+    'loanDueTomorrow',
+    'loanDueToday',
+    'loansOverdue',
+    'loanAtRisk',
   ],
   settings: lendingSettings,
 } as const satisfies ProgrammeKind

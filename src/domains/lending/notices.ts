@@ -1,18 +1,16 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { configuration } from '../../config.ts'
-import { languageOrder, localised } from '../../database/localised.ts'
-import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay } from '../../i18n/format.ts'
-import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
-import { writeMail } from '../notifications/writeMail.ts'
-import type { City } from '../tenancy/City.ts'
+import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
+import { type City, textIn } from '../tenancy/City.ts'
+import { publicAddress } from '../tenancy/publicAddress.ts'
 import { cityOf } from './cityOf.ts'
-import { type OpenDesk, spansFor } from './opening.ts'
-import { openingHours } from './openingSql.ts'
+import { loanCalendar } from './loanCalendar.ts'
+import { type LoanFacts, readLoanFacts } from './loanFacts.ts'
+import { spansFor } from './opening.ts'
+import type { Alternative } from './proposeAlternatives.ts'
 import type { LoanState } from './rules.ts'
 
 /** The mail of each state a borrower is told about; handing over and returning happen in their presence. */
@@ -37,6 +35,10 @@ const notices = {
   loanChangeRefused: { stands: true, reason: true },
   loanLost: { stands: true, reason: true },
   loanNoShow: { stands: false },
+  loanTomorrow: { stands: true },
+  loanDueTomorrow: { stands: true },
+  loanDueToday: { stands: true },
+  loanAtRisk: { stands: true },
 } as const satisfies Record<string, { stands: boolean; reason?: true; lookAgain?: true }>
 type Notice = keyof typeof notices
 
@@ -54,55 +56,50 @@ export const writeChangeMail = (
   notice: 'loanChanged' | 'loanChangeRefused',
 ): Promise<void> => write(req, loan, notice, `${notice}:${loan.id}:${loan.updatedAt}`)
 
-const write = async (req: PayloadRequest, loan: Loan, notice: Notice, key: string): Promise<void> => {
+/** Reminds of a day of the loan; the key says which. */
+export const writeDayMail = (
+  req: PayloadRequest,
+  loan: Loan,
+  notice: 'loanTomorrow' | 'loanDueTomorrow' | 'loanDueToday',
+  key: string,
+): Promise<void> => write(req, loan, notice, key)
+
+/** Writes to the next borrower that what they are to have is late, with what is free instead. */
+export const writeRiskMail = (
+  req: PayloadRequest,
+  loan: Loan,
+  alternatives: readonly Alternative[],
+): Promise<void> => write(req, loan, 'loanAtRisk', `loanAtRisk:${loan.id}:${loan.firstDay}`, alternatives)
+
+const write = async (
+  req: PayloadRequest,
+  loan: Loan,
+  notice: Notice,
+  key: string,
+  alternatives: readonly Alternative[] = [],
+): Promise<void> => {
   const city = await cityOf(req.payload, idOf(loan.city))
-  const facts = await readFacts(req, loan, city)
+  const facts = await readLoanFacts(req, loan, city)
   if (!facts) return
-  const language = city.languages.includes(facts.language) ? facts.language : city.languages[0]
-  const letter = letterOf(notice, { ...facts, language }, loan, city)
-  const to = { email: facts.email, language, person: idOf(loan.person) }
-  await writeMail(req, { key, notice, city, to, letter })
+  const { language, email } = facts
+  const to = { email, language, person: idOf(loan.person) }
+  const letter = letterOf(notice, facts, loan, city, alternatives)
+  await writeMail(req, { key, notice, city, to, letter, calendar: calendarOf(facts, loan, city) })
 }
 
-type Facts = {
-  email: string
-  language: Language
-  person: string
-  equipment: string
-  accessories: string | null
-  desk: string
-  address: string
-  opening: OpenDesk
-}
-
-const readFacts = async (req: PayloadRequest, loan: Loan, city: City): Promise<Facts | undefined> => {
-  const db = await sqlOf(req)
-  const texts = (language: Language) => languageOrder(city, language)
-  const inWords = (collection: string, field: string, row: string) => sql`(case p.language::text
-    ${sql.join(
-      city.languages.map((code) => sql`when ${code} then ${localised(collection, field, row, texts(code))}`),
-      sql` `,
-    )} else ${localised(collection, field, row, texts(city.languages[0]))} end)`
-  const { rows } = await db.execute(sql`
-    select p.email, p.language, p.name as person, d.address,
-      ${inWords('equipment', 'name', 'e')} as equipment, ${inWords('equipment', 'accessories', 'e')} as accessories,
-      ${inWords('desks', 'name', 'd')} as desk,
-      json_build_object('slug', d.slug, ${openingHours}) as opening
-    from people p, equipment e, desks d
-    where p.id = ${idOf(loan.person)} and e.id = ${idOf(loan.equipment)} and d.id = ${idOf(loan.desk)}`)
-  return rows[0] as Facts | undefined
-}
-
-const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter => {
-  const { language, equipment, opening } = facts
+const letterOf = (
+  notice: Notice,
+  facts: LoanFacts,
+  loan: Loan,
+  city: City,
+  alternatives: readonly Alternative[],
+): Letter => {
+  const { language, equipment } = facts
   const t = translatorOf(language)
   const firstDay = formatDay(loan.firstDay, language)
   const lastDay = formatDay(loan.lastDay, language)
   const words = { equipment, firstDay, lastDay, person: facts.person, desk: facts.desk }
-  const withHours = (day: string, written: string, use: 'pick-up' | 'return'): string => {
-    const spans = spansFor(opening, [], day, use)
-    return [written, ...spans.map(({ opens, closes }) => t('lending.span', { opens, closes }))].join(', ')
-  }
+  const { pickUp, bringBack } = whenOf(facts, loan)
   const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true } = notices[notice]
   return {
     subject: t(`lending.mail.${notice}.subject`, words),
@@ -114,22 +111,54 @@ const letterOf = (notice: Notice, facts: Facts, loan: Loan, city: City): Letter 
     ],
     facts: [
       { term: t('lending.thing'), detail: equipment },
-      { term: t('lending.pickUp'), detail: withHours(loan.firstDay, firstDay, 'pick-up') },
-      { term: t('lending.bringBack'), detail: withHours(loan.lastDay, lastDay, 'return') },
+      { term: t('lending.pickUp'), detail: pickUp },
+      { term: t('lending.bringBack'), detail: bringBack },
       { term: t('lending.desk'), detail: `${facts.desk}, ${facts.address}` },
       ...(stands && facts.accessories
         ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]
         : []),
+      ...alternatives.map((one) => ({
+        term: t('lending.form.alternatives'),
+        detail: t('lending.form.alternative', {
+          desk: one.desk.name,
+          firstDay: formatDay(one.firstDay, language),
+          lastDay: formatDay(one.lastDay, language),
+        }),
+      })),
     ],
     action: stands
-      ? { label: t('lending.mail.seeLoan'), href: addressOf(city, language, `account/loans/${loan.id}`) }
-      : { label: t('lending.mail.seeEquipment'), href: addressOf(city, language, 'equipment') },
+      ? { label: t('lending.mail.seeLoan'), href: publicAddress(city, language, `account/loans/${loan.id}`) }
+      : { label: t('lending.mail.seeEquipment'), href: publicAddress(city, language, 'equipment') },
     closing: t('lending.mail.closing'),
   }
 }
 
-/** The platform's own host always answers. */
-const addressOf = (city: City, language: Language, path: string): string =>
-  `${configuration().origin}/${city.slug}/${language}/${path}`
+/** The days with the hours of the desk: `Saturday 8 May, 10:00 to 12:00`. */
+const whenOf = (
+  { language, opening }: LoanFacts,
+  { firstDay, lastDay }: Pick<Loan, 'firstDay' | 'lastDay'>,
+): { pickUp: string; bringBack: string } => {
+  const t = translatorOf(language)
+  const withHours = (day: string, use: 'pick-up' | 'return'): string =>
+    [
+      formatDay(day, language),
+      ...spansFor(opening, [], day, use).map(({ opens, closes }) => t('lending.span', { opens, closes })),
+    ].join(', ')
+  return { pickUp: withHours(firstDay, 'pick-up'), bringBack: withHours(lastDay, 'return') }
+}
+
+const calendarOf = (facts: LoanFacts, loan: Loan, city: City): MailCalendar => {
+  const { language, email, person } = facts
+  const t = translatorOf(language)
+  const { pickUp, bringBack } = whenOf(facts, loan)
+  const description = `${t('lending.pickUp')}: ${pickUp}\n${t('lending.bringBack')}: ${bringBack}`
+  const url = publicAddress(city, language, `account/loans/${loan.id}`)
+  const people = { city: textIn(city, city.name, language), email, person }
+  return loanCalendar(
+    { ...facts, ...loan, equipment: facts.equipment, desk: facts.desk, url, description },
+    people,
+    t,
+  )
+}
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -5,12 +5,14 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import { calendarText } from '../../kernel/calendar.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
-import { writeMail } from '../notifications/writeMail.ts'
-import type { City } from '../tenancy/City.ts'
+import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
+import { type City, textIn } from '../tenancy/City.ts'
 import { publicAddress } from '../tenancy/publicAddress.ts'
 import { cityOf } from './cityOf.ts'
+import { loanEvent } from './loanCalendar.ts'
 import type { LoanState } from './rules.ts'
 
 /** Writes to the borrower what they asked for together, in one mail; a loan that was asked for alone has told of itself. */
@@ -27,22 +29,29 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   const language = city.languages.includes(person.language) ? person.language : city.languages[0]
   const order = languageOrder(city, language)
   const { rows } = await db.execute(sql`
-    select l.state, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle,
+    select l.id, l.starts_at as "startsAt", l.due_at as "dueAt", l.state,
+      (select count(*)::int from events v where v.subject_id = l.id) as sequence, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle,
       ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
       ${localised('desks', 'name', 'd', order)} as desk
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id
       left join equipment k on k.id = l.kit_id
     where l.id = any(string_to_array(${loans.map(({ id }) => id).join()}, ',')::uuid[]) order by l.first_day, l.bundle, l.id`)
+  const told = rows as unknown as Told[]
   await writeMail(req, {
     key: `loansRequested:${first.id}`,
     notice: 'loansRequested',
     city,
     to: { email: person.email, language, person: person.id },
-    letter: letterOf(rows as unknown as Told[], person.name, city, language),
+    letter: letterOf(told, person.name, city, language),
+    calendar: calendarOf(told, city, language),
   })
 }
 
 type Told = {
+  id: string
+  startsAt: string
+  dueAt: string
+  sequence: number
   state: LoanState
   firstDay: string
   lastDay: string
@@ -74,6 +83,18 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
       href: publicAddress(city, language, 'account/loans'),
     },
     closing: t('lending.mail.closing'),
+  }
+}
+
+const calendarOf = (told: readonly Told[], city: City, language: Language): MailCalendar => {
+  const t = translatorOf(language)
+  const events = told.map((loan) => {
+    const url = publicAddress(city, language, `account/loans/${loan.id}`)
+    return loanEvent({ ...loan, equipment: loan.thing, url, description: '' }, t)
+  })
+  return {
+    method: 'publish',
+    text: calendarText({ name: textIn(city, city.name, language), events, method: 'publish' }),
   }
 }
 

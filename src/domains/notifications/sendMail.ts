@@ -5,6 +5,7 @@ import { adapterOf } from '../../database/sqlOf.ts'
 import { textIn } from '../tenancy/City.ts'
 import { hostTable } from '../tenancy/hosts.ts'
 import { transport } from './transport.ts'
+import type { MailCalendar } from './writeMail.ts'
 
 type Row = {
   id: string
@@ -14,6 +15,7 @@ type Row = {
   text: string
   html: string
   headers: Record<string, string> | null
+  calendar: MailCalendar | null
   language: string
 }
 
@@ -26,7 +28,7 @@ export const sendMail = async (payload: Payload, id: string): Promise<void> => {
   const { rows } = await db.execute(sql`
     update mails set state = 'sending', claimed_at = now(), attempts = attempts + 1
     where id = ${id} and (state in ('queued', 'failed') or (state = 'sending' and claimed_at < now() - interval '2 minutes'))
-    returning id, city_id as city, "to", subject, text, html, headers, language`)
+    returning id, city_id as city, "to", subject, text, html, headers, calendar, language`)
   const mail = rows[0] as Row | undefined
   if (!mail) return
   try {
@@ -50,6 +52,7 @@ const messageOf = (mail: Row) => {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    ...(mail.calendar && { icalEvent: { method: mail.calendar.method, content: mail.calendar.text } }),
     messageId: `<${mail.id}@${platformHost}>`,
     headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
   }

@@ -30,6 +30,7 @@ export type DeskWord =
   | 'requests'
   | 'handOvers'
   | 'changeRequests'
+  | 'atRisk'
   | 'dueBack'
   | 'applications'
   | 'contributions'

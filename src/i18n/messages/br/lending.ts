@@ -111,6 +111,7 @@ export const lending: Messages<'br'>['lending'] = {
   partOf: '{{thing}} (e-barzh : {{kit}})',
   parts: 'Er strollad-mañ emañ',
   part: '{{count}} × {{thing}}',
+  calendarEvent: 'Amprestet : {{equipment}}',
   basket: {
     title: 'Ho paner',
     lead: 'Goulennit meur a dra war un dro : o c’haout a reot holl, pe e lennot petra a vir.',
@@ -304,6 +305,40 @@ export const lending: Messages<'br'>['lending'] = {
     loanNoShow: {
       subject: 'Ket kerc’het : {{equipment}}',
       text: 'N’oc’h ket deuet d’e gerc’hat d’an {{firstDay}} : unan all a c’hall e gaout bremañ. Nullit en ho kont ar wech a zeu, mar plij.',
+    },
+    loanTomorrow: {
+      subject: 'Warc’hoazh : kerc’hat {{equipment}}',
+      text: 'E {{desk}} emañ ouzh ho kortoz. Ma n’hoc’h eus ken ezhomm anezhañ, nullit : unan all en deus c’hoant d’e gaout marteze.',
+    },
+    loanDueTomorrow: {
+      subject: 'Da zegas en-dro warc’hoazh : {{equipment}}',
+      text: 'Degasit anezhañ en-dro d’an {{lastDay}} da {{desk}}. Mar hoc’h eus ezhomm anezhañ pelloc’h, goulennit devezhioù all war bajenn hoc’h amprest.',
+    },
+    loanDueToday: {
+      subject: 'Da zegas en-dro hiziv : {{equipment}}',
+      text: 'Degasit anezhañ en-dro hiziv da {{desk}}.',
+    },
+    loansOverdue: {
+      subject_one: 'Diwezhat : degasit anezhañ en-dro, mar plij',
+      subject_two: 'Diwezhat : degasit {{count}} dra en-dro, mar plij',
+      subject_few: 'Diwezhat : degasit {{count}} zra en-dro, mar plij',
+      subject_many: 'Diwezhat : degasit {{count}} a draoù en-dro, mar plij',
+      subject_other: 'Diwezhat : degasit {{count}} tra en-dro, mar plij',
+      text_one:
+        'Distroet e tlefe bezañ dija. Tud all a c’hortoz : degasit anezhañ en-dro, pe galvit ar burev.',
+      text_two:
+        'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
+      text_few:
+        'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
+      text_many:
+        'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
+      text_other:
+        'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
+      line: 'abaoe an {{lastDay}}, {{desk}}',
+    },
+    loanAtRisk: {
+      subject: 'Diwezhat marteze : {{equipment}}',
+      text: 'N’eo ket bet degaset en-dro e poent gant an hini en deus anezhañ, ha n’eus skouerenn all dieub ebet. Marteze ne vo ket eno d’an {{firstDay}}. Gortoz a c’hallit, pe kemer ar pezh a zo dieub : kemmit an devezhioù war bajenn hoc’h amprest.',
     },
     loanRefused: {
       subject: 'Dibosupl ar wech-mañ: {{equipment}}',

@@ -94,6 +94,7 @@ export const lending = {
   partOf: '{{thing}} (of: {{kit}})',
   parts: 'This kit contains',
   part: '{{count}} × {{thing}}',
+  calendarEvent: 'Borrowed: {{equipment}}',
   basket: {
     title: 'Your basket',
     lead: 'Ask for several things at once: you get all of them, or you read what stands in the way of which.',
@@ -251,6 +252,31 @@ export const lending = {
     loanNoShow: {
       subject: 'Not picked up: {{equipment}}',
       text: 'You did not pick it up on {{firstDay}}, so somebody else may have it now. Next time please cancel in your account: it takes one press.',
+    },
+    loanTomorrow: {
+      subject: 'Tomorrow: pick up {{equipment}}',
+      text: 'It waits for you at {{desk}}. If you no longer need it, please cancel: somebody else may want it.',
+    },
+    loanDueTomorrow: {
+      subject: 'Due tomorrow: {{equipment}}',
+      text: 'Please bring it back on {{lastDay}} to {{desk}}. If you need it longer, ask for other days on the page of your loan.',
+    },
+    loanDueToday: {
+      subject: 'Due today: {{equipment}}',
+      text: 'Please bring it back today to {{desk}}.',
+    },
+    loansOverdue: {
+      subject_one: 'Late: please bring it back',
+      subject_other: 'Late: please bring back {{count}} things',
+      text_one:
+        'It should have been back already. Others are waiting for it: bring it back, or call the desk.',
+      text_other:
+        'They should have been back already. Others are waiting for them: bring them back, or call the desk.',
+      line: 'since {{lastDay}}, {{desk}}',
+    },
+    loanAtRisk: {
+      subject: 'Perhaps late: {{equipment}}',
+      text: 'Whoever has it now has not brought it back in time, and no other copy is free. It may not be there on {{firstDay}}. You may wait, or take what is free instead: change the days on the page of your loan.',
     },
     loanRefused: {
       subject: 'Not possible this time: {{equipment}}',

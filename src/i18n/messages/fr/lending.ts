@@ -101,6 +101,7 @@ export const lending: Messages<'fr'>['lending'] = {
   partOf: '{{thing}} (dans : {{kit}})',
   parts: 'Ce lot contient',
   part: '{{count}} × {{thing}}',
+  calendarEvent: 'Emprunté : {{equipment}}',
   basket: {
     title: 'Votre panier',
     lead: 'Demandez plusieurs objets à la fois : vous les obtenez tous, ou vous lisez ce qui empêche lequel.',
@@ -268,6 +269,33 @@ export const lending: Messages<'fr'>['lending'] = {
     loanNoShow: {
       subject: 'Non retiré : {{equipment}}',
       text: 'Vous n’êtes pas venu le chercher le {{firstDay}} : quelqu’un d’autre peut maintenant l’avoir. La prochaine fois, annulez dans votre compte : cela tient en un clic.',
+    },
+    loanTomorrow: {
+      subject: 'Demain : retirer {{equipment}}',
+      text: 'Il vous attend à {{desk}}. Si vous n’en avez plus besoin, annulez : quelqu’un d’autre le veut peut-être.',
+    },
+    loanDueTomorrow: {
+      subject: 'À rendre demain : {{equipment}}',
+      text: 'Rapportez-le le {{lastDay}} à {{desk}}. S’il vous le faut plus longtemps, demandez d’autres jours sur la page de votre prêt.',
+    },
+    loanDueToday: {
+      subject: 'À rendre aujourd’hui : {{equipment}}',
+      text: 'Rapportez-le aujourd’hui à {{desk}}.',
+    },
+    loansOverdue: {
+      subject_one: 'En retard : rapportez-le, s’il vous plaît',
+      subject_many: 'En retard : rapportez {{count}} objets, s’il vous plaît',
+      subject_other: 'En retard : rapportez {{count}} objets, s’il vous plaît',
+      text_one: 'Il devrait déjà être rendu. D’autres l’attendent : rapportez-le, ou appelez le comptoir.',
+      text_many:
+        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
+      text_other:
+        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
+      line: 'depuis le {{lastDay}}, {{desk}}',
+    },
+    loanAtRisk: {
+      subject: 'Peut-être en retard : {{equipment}}',
+      text: 'La personne qui l’a en ce moment ne l’a pas rendu à temps, et aucun autre exemplaire n’est libre. Il ne sera peut-être pas là le {{firstDay}}. Vous pouvez attendre, ou prendre ce qui est libre : changez les jours sur la page de votre prêt.',
     },
     loanRefused: {
       subject: 'Pas possible cette fois : {{equipment}}',
