@@ -42,6 +42,7 @@ export default buildConfig({
         setup: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup' },
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
         who: { Component: '/RolesView.tsx#RolesView', path: '/who', exact: true },
+        desk: { Component: '/desk/DeskView.tsx#DeskView', path: '/desk', exact: true },
         translations: {
           Component: '/translations/TranslationsView.tsx#TranslationsView',
           path: '/translations',

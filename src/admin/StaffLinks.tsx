@@ -10,6 +10,9 @@ export function StaffLinks({ i18n, user }: ServerProps) {
   const t = translatorOf(language)
   return (
     <>
+      <a className="nav__link" href="/admin/desk">
+        {t('lending.deskView.title')}
+      </a>
       <a className="nav__link" href="/admin/translations">
         {t('translations.title')}
       </a>

@@ -12,7 +12,7 @@ type Deciding = {
 
 /** The collections on whose documents staff decide, with the tables that their hooks hold every door to. */
 const deciding: Record<string, Deciding> = {
-  loans: { transitions: loanTransitions, withReason: ['refused'] },
+  loans: { transitions: loanTransitions, withReason: ['refused', 'lost', 'cancelled'] },
   businesses: { transitions: businessTransitions, withReason: statesWithReason },
   contributions: {
     transitions: contributionTransitions,

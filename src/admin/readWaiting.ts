@@ -137,8 +137,9 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
   changeRequests: loans('changeRequests', sql`d.wished_last_day <> ''`, 'd.wished_first_day'),
   atRisk: loans(
     'atRisk',
-    sql`d.state in ('requested', 'approved', 'ready') and d.starts_at < now() + interval '2 days' and exists (select from loans o
-      where o.unit_id = d.unit_id and o.state = 'handed-over' and o.due_at <= now() and o.id <> d.id)`,
+    sql`d.state in ('requested', 'approved', 'ready') and d.starts_at < now() + interval '2 days' and (exists (select from units u
+      where u.id = d.unit_id and u.state <> 'available') or exists (select from loans o
+      where o.unit_id = d.unit_id and o.state = 'handed-over' and o.due_at <= now() and o.id <> d.id))`,
     'd.first_day',
   ),
   dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),

@@ -8,6 +8,7 @@ const chromium = useChromium()
 /** The views of our own in the admin, each with one that it leads to. */
 const views = [
   { address: '/admin', root: '.waits' },
+  { address: '/admin/desk', root: '.desk' },
   { address: '/admin/who', root: '.who', onward: 'a[href^="/admin/who/brest/"]' },
   { address: '/admin/translations?show=all', root: '.translations', onward: '.translations__state' },
 ]

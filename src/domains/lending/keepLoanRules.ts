@@ -1,7 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
+import { cityOf } from './cityOf.ts'
 import { refuseWrite } from './refuseWrite.ts'
 import type { LoanState } from './rules.ts'
 
@@ -36,7 +38,11 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
   if (swapped && from === 'handed-over') refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
   if (swapped || (from !== to && to === 'handed-over')) await checkCopy(req, unit, originalDoc)
   if (from === to) return data
-  if (to === 'refused' && !data.reason?.trim()) refuseWrite(req, 'loans', 'reason', 'reason-missing')
+  const byBorrower = req.user?.id === idOf(originalDoc.person)
+  const unsaid = !data.reason?.trim()
+  if (unsaid && (to === 'refused' || to === 'lost' || (to === 'cancelled' && req.user && !byBorrower)))
+    refuseWrite(req, 'loans', 'reason', 'reason-missing')
+  if (to === 'no-show') await checkNoShow(req, originalDoc)
   if (to !== 'handed-over' && to !== 'returned') return data
   const now = new Date()
   // Handed over before its first day, a copy is out from now on: the period says so, or the database refuses.
@@ -46,6 +52,7 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
   const buffer = Math.max(0, Date.parse(originalDoc.endsAt) - Date.parse(originalDoc.dueAt))
   return {
     ...data,
+    returnCondition: data.returnCondition ?? 'as-lent',
     returnedAt: now.toISOString(),
     endsAt: earlier(originalDoc.endsAt, new Date(now.getTime() + buffer)),
   }
@@ -55,6 +62,12 @@ const idOf = (value: string | { id: string }): string => (typeof value === 'stri
 
 const earlier = (stored: string, instant: Date): string =>
   new Date(Math.min(Date.parse(stored), instant.getTime())).toISOString()
+
+/** Somebody who may still come today is no absentee. */
+const checkNoShow = async (req: PayloadRequest, { city, firstDay }: Loan): Promise<void> => {
+  const { timeZone } = await cityOf(req.payload, idOf(city))
+  if (today(timeZone) <= firstDay) refuseWrite(req, 'loans', 'state', 'may-still-come')
+}
 
 const checkCopy = async (req: PayloadRequest, unit: string, loan: Loan): Promise<void> => {
   const db = await sqlOf(req)

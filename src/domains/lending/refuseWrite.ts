@@ -23,6 +23,7 @@ export type StaffRefusal =
   | 'copy-not-available'
   | 'copy-fixed-now'
   | 'copy-is-promised'
+  | 'may-still-come'
   | 'days-fixed-now'
   | 'days-reversed'
   | 'desk-closed-then'

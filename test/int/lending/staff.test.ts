@@ -219,7 +219,7 @@ describe('the copy of a loan', () => {
     await expect(send({ desk: (await buildDesk(portal.payload, city)).id })).rejects.toMatchObject({
       status: 400,
     })
-    await change(staff, loan.id, { state: 'cancelled' })
+    await change(staff, loan.id, { state: 'cancelled', reason: 'Le comptoir est fermé' })
     await expect(send({ state: 'repair' })).resolves.toMatchObject({ state: 'repair' })
   })
 })

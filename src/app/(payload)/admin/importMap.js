@@ -10,6 +10,7 @@ import { CityFilter as CityFilter_1034c3ded9a649d3378666fee2726a68 } from '../..
 import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../../../admin/WaitingView.tsx'
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
 import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
+import { DeskView as DeskView_e0671e667969e8b5609847c549359547 } from '../../../admin/desk/DeskView.tsx'
 import { TranslationsView as TranslationsView_35c16d7b6296e95122b3ea3f9381168c } from '../../../admin/translations/TranslationsView.tsx'
 import { TranslationView as TranslationView_24b8af1b2e49ca6c830a12ca385eca45 } from '../../../admin/translations/TranslationView.tsx'
 import { HandOverView as HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9 } from '../../../admin/HandOverView.tsx'
@@ -29,6 +30,7 @@ export const importMap = {
   "/WaitingView.tsx#WaitingView": WaitingView_054f03789992d6da1a9d2af7e5be6780,
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
   "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
+  "/desk/DeskView.tsx#DeskView": DeskView_e0671e667969e8b5609847c549359547,
   "/translations/TranslationsView.tsx#TranslationsView": TranslationsView_35c16d7b6296e95122b3ea3f9381168c,
   "/translations/TranslationView.tsx#TranslationView": TranslationView_24b8af1b2e49ca6c830a12ca385eca45,
   "/HandOverView.tsx#HandOverView": HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9,

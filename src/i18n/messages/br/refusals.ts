@@ -52,6 +52,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'file-too-large': 'Brasoc’h eget 20 Mo eo ar restr. Bihanait he skeudennoù pe kasit anezhi a-lodennoù.',
   'file-type-not-allowed':
     'Ne vez ket roet ar seurt restr-se. Kasit PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON pe ICS. O rolloù o-unan o deus ar skeudennoù hag ar sonioù.',
+  'copy-unknown': 'N’eus skouerenn ebet gant an niverenn-se en ho kêr.',
+  'loan-unknown': 'N’eus ket eus an amprest-se en ho kêr.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':
     'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',

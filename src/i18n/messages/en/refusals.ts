@@ -49,6 +49,8 @@ export const refusals = {
   'file-too-large': 'The file is larger than 20 MB. Make its pictures smaller, or send it in parts.',
   'file-type-not-allowed':
     'This kind of file is not given out. Send PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS. Pictures and sounds have lists of their own.',
+  'copy-unknown': 'No copy of your city has that number.',
+  'loan-unknown': 'There is no such loan in your city.',
   'form-incomplete': 'Please look at the fields below.',
   'gpx-coordinate-not-a-number':
     'Line {{line}} of the file: “{{value}}” is no number. Coordinates are written with a point: 48.39.',

@@ -53,6 +53,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'file-too-large': 'Le fichier dépasse 20 Mo. Réduisez ses images ou envoyez-le en plusieurs parties.',
   'file-type-not-allowed':
     'Ce type de fichier n’est pas proposé. Envoyez PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON ou ICS. Les images et les sons ont leurs propres listes.',
+  'copy-unknown': 'Aucun exemplaire de votre ville n’a ce numéro.',
+  'loan-unknown': 'Ce prêt n’existe pas dans votre ville.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
     'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',

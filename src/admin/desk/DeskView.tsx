@@ -1,0 +1,131 @@
+import './desk.css'
+import { SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.ts'
+import { type DeskLoan, readDeskDay } from '../../domains/lending/desk/readDeskDay.ts'
+import { takesBackOn } from '../../domains/lending/opening.ts'
+import { readDesks } from '../../domains/lending/readDesks.ts'
+import { returnConditions } from '../../domains/lending/rules.ts'
+import { type City, textIn } from '../../domains/tenancy/City.ts'
+import { hostTable } from '../../domains/tenancy/hosts.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
+import { translatorOf } from '../../i18n/translator.ts'
+import { today } from '../../kernel/time.ts'
+import { chosenCity } from '../chosenCity.ts'
+import { StaffView } from '../StaffView.tsx'
+import { adminWords } from '../words.ts'
+import { DeskBoard } from './DeskBoard.tsx'
+import type { DeskRow, SlipLine } from './deskRow.ts'
+
+/** `/admin/desk?city=brest&desk=capucins&q=…`: what a desk has to do today, on one screen; or what a search finds. */
+export async function DeskView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const language: Language = isLanguage(req.i18n.language) ? req.i18n.language : 'en'
+  const [slug, desk, search] = ['city', 'desk', 'q'].map((name) => [props.searchParams?.[name]].flat()[0])
+  const cities = req.user ? await citiesOfDesks(req) : []
+  const remembered = chosenCity(req.headers)
+  const city =
+    cities.find((one) => one.slug === slug) ?? cities.find(({ id }) => id === remembered) ?? cities[0]
+  return (
+    <StaffView {...props} className="desk">
+      {city ? (
+        <Morning req={req} city={city} cities={cities} language={language} desk={desk} search={search} />
+      ) : (
+        req.user && notFound()
+      )}
+    </StaffView>
+  )
+}
+
+/** Where the person works at a desk, or manages it. */
+const citiesOfDesks = async (req: PayloadRequest): Promise<City[]> => {
+  const all = [...hostTable().byId.values()]
+  if (isOperator(req)) return all
+  const held = await membershipsOf(req)
+  return all.filter(({ id }) =>
+    held.some(({ city, role }) => city === id && (role === 'desk' || role === 'manager')),
+  )
+}
+
+type MorningProps = {
+  req: PayloadRequest
+  city: City
+  cities: City[]
+  language: Language
+  desk: string | undefined
+  search: string | undefined
+}
+
+async function Morning({ req, city, cities, language, desk, search }: MorningProps) {
+  const { payload } = req
+  const t = translatorOf(language)
+  const asked = { payload, city, language, desk: desk || undefined, search: search?.trim() || undefined }
+  const [loans, desks] = await Promise.all([readDeskDay(asked), readDesks({ payload, city, language })])
+  return (
+    <>
+      <SetStepNav nav={[{ label: t('lending.deskView.title') }]} />
+      <h1>{`${t('lending.deskView.title')} · ${textIn(city, city.name, language)}`}</h1>
+      <p>
+        {formatDay(today(city.timeZone), language)}. {t('lending.deskView.lead')}
+      </p>
+      <DeskBoard
+        key={`${city.id} ${asked.desk} ${asked.search}`}
+        city={{ id: city.id, slug: city.slug }}
+        cities={cities.map((one) => ({ slug: one.slug, name: textIn(one, one.name, language) }))}
+        desks={desks.map((one) => ({ slug: one.slug, name: one.name }))}
+        desk={asked.desk ?? ''}
+        search={asked.search ?? ''}
+        rows={loans.map((loan) => rowOf(loan, city, language))}
+        words={wordsOf(language)}
+      />
+    </>
+  )
+}
+
+const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
+  const t = translatorOf(language)
+  const { id, kind, state, late, copy, lendable, purpose, note, person } = loan
+  const day = formatDay(loan.lastDay, language, 'short')
+  return {
+    id,
+    kind,
+    state,
+    late,
+    copy,
+    lendable,
+    purpose,
+    note,
+    person: person.id,
+    name: person.name,
+    desk: loan.desk.name,
+    thing: loan.kit ? t('lending.partOf', { thing: loan.thing, kit: loan.kit }) : loan.thing,
+    when: t(kind === 'takeBack' ? 'lending.deskView.since' : 'lending.deskView.until', { day }),
+    slip: slipOf(loan, city),
+  }
+}
+
+const slipOf = ({ person, desk, ...loan }: DeskLoan, city: City): SlipLine => {
+  const language = city.languages.includes(person.language) ? person.language : city.languages[0]
+  const t = translatorOf(language)
+  const back = takesBackOn(desk, [], loan.lastDay)
+  const day = [formatDay(loan.lastDay, language), back && t('lending.span', back)].filter(Boolean).join(', ')
+  return {
+    language,
+    title: t('lending.deskView.slipTitle', { city: textIn(city, city.name, language) }),
+    due: t('lending.deskView.slipDue', { day }),
+    place: `${desk.name}, ${desk.address}`,
+    comesWith: loan.accessories?.split('\n').filter(Boolean).join(', ') ?? '',
+    sign: t('lending.deskView.slipSign'),
+    date: t('lending.deskView.slipDate'),
+  }
+}
+
+/** The words of the board, as it runs in the browser: with them the ways in which things come back. */
+const wordsOf = (language: Language): Record<string, string> => {
+  const { option } = adminWords(language)
+  const said = translatorOf(language)('lending.deskView', { returnObjects: true })
+  const conditions = returnConditions.map((one) => [`condition-${one}`, option('loans', one)])
+  return { ...(said as Record<string, string>), ...Object.fromEntries(conditions) }
+}
