@@ -1,7 +1,10 @@
 import pg from 'pg'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { admin as en } from '../../src/i18n/messages/en/admin.ts'
+import { lending as englishLending } from '../../src/i18n/messages/en/lending.ts'
 import { admin as fr } from '../../src/i18n/messages/fr/admin.ts'
+import { lending as frenchLending } from '../../src/i18n/messages/fr/lending.ts'
 import { useChromium } from './support/browser.ts'
 import { loginOf } from './support/client.ts'
 import { mailTo } from './support/mailbox.ts'
@@ -26,6 +29,52 @@ const newest = async (collection: string, email: string): Promise<{ id: string; 
   )
   if (!rows[0]) throw new Error(`${email} has nothing in ${collection}`)
   return rows[0]
+}
+
+const desks = { fr: frenchLending.deskView, en: englishLending.deskView }
+
+/** The inventory number of a loan's copy, and of a new one like it. */
+const copiesOf = async (loan: string): Promise<{ own: string; spare: string }> => {
+  const { rows } = await database.query<{ own: string; spare: string }>(
+    `with own as (select u.* from loans l join units u on u.id = l.unit_id where l.id = $1)
+     insert into units (id, city_id, equipment_id, desk_id, inventory_number, condition, state)
+     select uuidv7(), city_id, equipment_id, desk_id, inventory_number || '-B', 'good', 'available' from own
+     returning inventory_number as spare, (select inventory_number from own) as own`,
+    [loan],
+  )
+  if (!rows[0]) throw new Error(`The loan ${loan} has no copy`)
+  return rows[0]
+}
+
+type AtDesk = { city: string; words: typeof englishLending.deskView; loan: string }
+
+/** Hands a loan over with another copy, and takes it back damaged: at the desk, from the keyboard. */
+const lendAtDesk = async (page: Page, { city, words: said, loan }: AtDesk): Promise<void> => {
+  const { own, spare } = await copiesOf(loan)
+  const find = async (typed: string): Promise<void> => {
+    await page.locator('#desk-search').fill(typed)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.searchParams.has('q'))
+    await page
+      .locator('.desk__person code', { hasText: typed.split('/').at(-1) ?? '' })
+      .first()
+      .waitFor()
+  }
+  await page.goto(`/admin/desk?city=${city}`)
+  await find(own)
+  const row = page.locator('.desk__person li', { has: page.locator(`a[href$="${loan}"]`) })
+  await row.getByRole('button', { name: said.actHandOver }).press('Enter')
+  await page.locator('.desk__confirm [name="copy"]').fill(`https://city.example/copies/${spare}`)
+  await page.keyboard.press('Enter')
+  await page.locator('.desk__said', { hasText: said.actHandOver }).waitFor()
+  await page.goto(`/admin/desk?city=${city}`)
+  await find(spare)
+  await row.getByRole('button', { name: said.actTakeBack }).press('Enter')
+  await page.locator('.desk__confirm [value="damaged"]').check()
+  await page.locator('.desk__confirm button[type="submit"]').press('Enter')
+  await page.locator('.desk__said', { hasText: said.actTakeBack }).waitFor()
+  const { rows } = await database.query('select state from units where inventory_number = $1', [spare])
+  expect(rows).toEqual([{ state: 'repair' }])
 }
 
 describe.each(editions)('in $city, a resident', (edition) => {
@@ -91,6 +140,7 @@ describe.each(editions)('in $city, a resident', (edition) => {
     const named = (step: string): string => words[edition.language][step] ?? step
     await decide(page, { collection: 'loans', id: loan.id, button: named('loans.approved') })
     await mailTo(email, edition.ready)
+    await lendAtDesk(page, { city: edition.city, words: desks[edition.language], loan: loan.id })
     const entry = { collection: 'businesses', id: business.id }
     await decide(page, { ...entry, button: named('businesses.listed') })
     await mailTo(firm, edition.listed)
@@ -104,6 +154,6 @@ describe.each(editions)('in $city, a resident', (edition) => {
     await visitor.page.goto(`/${edition.city}/${edition.language}/businesses`)
     expect(await visitor.page.locator('main').innerText()).toContain(`Balades sonores ${edition.city} true`)
     await visitor.context.close()
-    expect((await newest('loans', email)).state).toBe('approved')
+    expect((await newest('loans', email)).state).toBe('returned')
   })
 })

@@ -6,11 +6,13 @@ import { labelOf, type Words } from './sendAct.ts'
 type Props = {
   row: DeskRow
   words: Words
+  /** whether it is the only thing of its person: else the button for all stands out */
+  alone: boolean
   onAct: (act: DeskAct, rows: readonly DeskRow[], button: HTMLElement) => void
 }
 
 /** The likely thing as a button, the rest behind *More*. */
-export function Acts({ row, words, onAct }: Props) {
+export function Acts({ row, words, alone, onAct }: Props) {
   const [first, ...rest] = actsFor(row)
   const about = <span className="desk__hidden"> {`${row.thing} ${row.copy}`}</span>
   const button = (act: DeskAct, look: 'primary' | 'secondary') => (
@@ -26,7 +28,7 @@ export function Acts({ row, words, onAct }: Props) {
   )
   return (
     <div className="desk__acts">
-      {first && button(first, 'primary')}
+      {first && button(first, alone ? 'primary' : 'secondary')}
       {rest.length > 0 && (
         <details>
           <summary>

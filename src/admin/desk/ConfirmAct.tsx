@@ -44,7 +44,7 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
       }}
     >
       <h4 id={`${id}-title`}>
-        {labelOf(act, words)}: {rows.map(({ thing, copy }) => `${thing} ${copy}`).join(', ')}
+        {labelOf(act, words)} · {rows.map(({ thing, copy }) => `${thing} ${copy}`).join(', ')}
       </h4>
       {wrong && (
         <p role="alert" className="desk__wrong">

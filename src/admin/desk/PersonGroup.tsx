@@ -60,7 +60,7 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
             {row.kind === 'handOver' && !row.lendable && (
               <p className="desk__wrong">{words['notLendable']}</p>
             )}
-            <Acts row={row} words={words} onAct={begin} />
+            <Acts row={row} words={words} alone={!together} onAct={begin} />
           </li>
         ))}
       </ul>
@@ -71,7 +71,7 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
             className="btn btn--style-primary btn--size-medium"
             onClick={(event) => begin(together, rows, event.currentTarget)}
           >
-            {labelOf(together, words)}: {(words['all'] ?? '').replace('{{count}}', String(rows.length))}
+            {labelOf(together, words)} {(words['all'] ?? '').replace('{{count}}', String(rows.length))}
             <span className="desk__hidden"> {first.name}</span>
           </button>
         )}

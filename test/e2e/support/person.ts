@@ -28,7 +28,7 @@ const press = async (page: Page, field: string): Promise<void> => {
   const form = page.locator('form', { has: page.locator(`[name="${field}"]`) })
   await Promise.all([
     page.waitForNavigation(),
-    form.locator('button[type="submit"], button:not([type])').last().click(),
+    form.locator('button:is([type="submit"], :not([type])):not([formaction])').last().click(),
   ])
 }
 
