@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import type pg from 'pg'
 
-const folder = resolve('src/database/migrations')
+/** Beside this file: a command is called from any folder. */
+const folder = new URL('./migrations/', import.meta.url)
 
 /** The names of all migrations that this version knows, oldest first. */
 export const migrationNames = (): string[] =>
@@ -28,7 +27,7 @@ export const appliedMigrations = async (client: pg.Client): Promise<string[]> =>
 
 /** Runs one migration on that connection, in its transaction if it has one. It is not written down as applied. */
 export const runMigration = async (client: pg.Client, name: string): Promise<void> => {
-  const { up } = (await import(pathToFileURL(`${folder}/${name}.ts`).href)) as {
+  const { up } = (await import(new URL(`${name}.ts`, folder).href)) as {
     up: (args: Pick<MigrateUpArgs, 'db'>) => Promise<void>
   }
   await up({ db: drizzle({ client }) as unknown as MigrateUpArgs['db'] })
