@@ -25,6 +25,21 @@ export const appliedMigrations = async (client: pg.Client): Promise<string[]> =>
   return applied.map(({ name }) => name)
 }
 
+/** Runs one migration on that connection, in its transaction if it has one, and writes it down as applied in one batch with
+ *  the others of its round. */
+export const applyMigration = async (
+  client: pg.Client,
+  name: string,
+  round: readonly string[],
+): Promise<void> => {
+  await runMigration(client, name)
+  await client.query(
+    `insert into payload_migrations (id, name, batch)
+    select uuidv7(), $1, coalesce(max(batch), 0) + 1 from payload_migrations where name <> all ($2)`,
+    [name, round],
+  )
+}
+
 /** Runs one migration on that connection, in its transaction if it has one. It is not written down as applied. */
 export const runMigration = async (client: pg.Client, name: string): Promise<void> => {
   const { up } = (await import(new URL(`${name}.ts`, folder).href)) as {

@@ -7,9 +7,9 @@ export type OpenPayload = { payload: Payload; close: () => Promise<void> }
 /** Payload on a running, migrated database: what the server, the worker and every command begin with. */
 export const openPayload = async (): Promise<OpenPayload> => {
   const database = await ensureDatabase()
+  await migrateDatabase(database.url)
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
-  await migrateDatabase(payload)
   return {
     payload,
     close: async () => {

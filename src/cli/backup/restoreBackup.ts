@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { makeExtensions } from '../../database/migrate.ts'
-import { migrationNames, runMigration } from '../../database/migrationFiles.ts'
+import { applyMigration, migrationNames, runMigration } from '../../database/migrationFiles.ts'
 import type { MediaStore } from '../../domains/media/store/MediaStore.ts'
 import { checkArchive, readArchive } from './archive.ts'
 import type { Manifest } from './manifest.ts'
@@ -55,7 +55,7 @@ export const restoreBackup = async ({ client, store, archive, onProgress }: Rest
       await writeRows(client, { archive, manifest, waiting, onProgress })
     })
     await setSequences(client)
-    await migrateForward(client, migrated)
+    for (const name of migrated) await applyMigration(client, name, migrated)
     await storeFiles(waiting, store)
     await client.query('commit')
     return { ok: true, manifest, migrated }
@@ -169,19 +169,6 @@ const setSequences = async (client: pg.Client): Promise<void> => {
       `select setval($1, coalesce(max(${column}), 1), max(${column}) is not null) from ${table}`,
       [sequence],
     )
-  }
-}
-
-const migrateForward = async (client: pg.Client, names: readonly string[]): Promise<void> => {
-  const { rows } = await client.query<{ batch: string }>(
-    'select coalesce(max(batch), 0) + 1 as batch from payload_migrations',
-  )
-  for (const name of names) {
-    await runMigration(client, name)
-    await client.query('insert into payload_migrations (id, name, batch) values (uuidv7(), $1, $2)', [
-      name,
-      rows[0]?.batch,
-    ])
   }
 }
 
