@@ -74,7 +74,7 @@ export const databaseFindings = async (client: pg.Client, settings: Configuratio
       ? fine('Its extensions are there')
       : wrong(
           `It lacks ${lackingExtensions.join(', ')}`,
-          'Run npx communal migrate, or let a superuser create them',
+          'Run npx communal migrate as the owner of the database',
         ),
     lacking.length === 0
       ? fine('It is at the newest migration')

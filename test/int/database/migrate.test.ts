@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { migrateDatabase } from '../../../src/database/migrate.ts'
-import { runMigration } from '../../../src/database/migrationFiles.ts'
+import { extensions, migrateDatabase } from '../../../src/database/migrate.ts'
+import { migrationNames, runMigration } from '../../../src/database/migrationFiles.ts'
 import { poolOptions } from '../../../src/database/pool.ts'
 import { makeDatabase, type TestDatabase } from '../../support/database.ts'
 
@@ -86,5 +87,28 @@ describe('a migration', () => {
     expect(await isApplied()).toBe(true)
     const { rows } = await database.query('select name from payload_migrations where name = $1', [name])
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('an empty database', () => {
+  test('is made ready by a role that owns it and is no superuser, extensions and all', async () => {
+    const owner = `owner_${randomUUID().slice(0, 8)}`
+    const url = new URL(database.url)
+    url.pathname = owner
+    await database.query(`create role ${owner} login password 'owner'`)
+    await database.query(`create database ${owner} template template0 owner ${owner}`)
+    Object.assign(url, { username: owner, password: 'owner' })
+    await migrateDatabase(url.href)
+    const client = new pg.Client({ connectionString: url.href })
+    await client.connect()
+    const { rows } = await client.query(`
+      select rolsuper as super, (select array_agg(extname::text order by 1) from pg_extension
+        where extnamespace = 'extensions'::regnamespace) as extensions,
+        (select count(*)::int from payload_migrations) as migrations
+      from pg_roles where rolname = current_user`)
+    await client.end()
+    expect(rows).toEqual([{ super: false, extensions, migrations: migrationNames().length }])
+    await database.query(`drop database ${owner}`)
+    await database.query(`drop role ${owner}`)
   })
 })
