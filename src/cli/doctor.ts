@@ -2,9 +2,9 @@ import { Command } from 'commander'
 import type pg from 'pg'
 import { type Configuration, configuration } from '../config.ts'
 import { withClient } from '../database/client.ts'
+import type { Finding } from './doctor/Finding.ts'
 import {
   databaseFindings,
-  type Finding,
   hostFindings,
   mailFindings,
   settingsFindings,

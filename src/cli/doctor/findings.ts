@@ -10,13 +10,9 @@ import { extensions } from '../../database/migrate.ts'
 import { appliedMigrations, migrationNames } from '../../database/migrationFiles.ts'
 import { bucketStore } from '../../domains/media/store/bucketStore.ts'
 import { contentOf } from '../../domains/media/store/contentOf.ts'
-
-/** What was looked at, whether it is as it should be, and what to do if not. */
-export type Finding = { what: string; level: 'ok' | 'mind' | 'wrong'; todo?: string }
-
-const fine = (what: string): Finding => ({ what, level: 'ok' })
-const mind = (what: string, todo: string): Finding => ({ what, level: 'mind', todo })
-const wrong = (what: string, todo: string): Finding => ({ what, level: 'wrong', todo })
+import { type Finding, fine, mind, wrong } from './Finding.ts'
+import { sealedFindings } from './sealedFindings.ts'
+import { workerFindings } from './workerFindings.ts'
 
 const gigabyte = 1024 ** 3
 
@@ -93,7 +89,14 @@ export const databaseFindings = async (client: pg.Client, settings: Configuratio
     wanted < found.most
       ? fine(`It takes ${found.most} connections, a process may need ${wanted}`)
       : mind(`It takes ${found.most} connections, a process may need ${wanted}`, 'Lower COMMUNAL_POOL'),
-    ...(applied.length > 0 && lacking.length === 0 ? await contentFindings(client) : []),
+    // Another schema than ours cannot be read further.
+    ...(lacking.length === 0 && strange.length === 0
+      ? [
+          ...(await contentFindings(client)),
+          ...(await sealedFindings(client)),
+          ...(await workerFindings(client)),
+        ]
+      : []),
   ]
 }
 
@@ -163,11 +166,10 @@ export const mailFindings = async ({ smtpUrl, mailFrom }: Configuration): Promis
   const smtp = createTransport(smtpUrl, { connectionTimeout: 5000, greetingTimeout: 5000 } as never)
   const answered = await smtp.verify().then(
     () => fine('The mail server takes our mails'),
-    (error: NodeJS.ErrnoException) =>
-      wrong(
-        `The mail server does not take our mails (${error.code ?? error.name})`,
-        'Check SMTP_URL: host, port, user, password',
-      ),
+    ({ code, message }: NodeJS.ErrnoException) =>
+      code === 'EAUTH'
+        ? wrong('The mail server refuses our login', 'Check user and password in SMTP_URL')
+        : wrong(`The mail server cannot be reached (${message})`, 'Check host and port in SMTP_URL'),
   )
   smtp.close()
   return mailFrom.endsWith('.localdomain')

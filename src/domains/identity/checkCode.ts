@@ -2,9 +2,9 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { openFactor } from './factorSecret.ts'
 import { stepOf } from './oneTimeCode.ts'
 import { takeRecoveryCode } from './recoveryCodes.ts'
-import { unseal } from './sealed.ts'
 
 export type CodeKind = 'app' | 'recovery'
 
@@ -26,7 +26,7 @@ export const checkCode = async (
   const wrong = refuse('wrong-code', 422, { fields: { code: 'wrong-code' } })
   const plain = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(plain)) return (await takeRecoveryCode(req, person, plain)) ? ok('recovery') : wrong
-  const secret = unseal('second factor', person, factor.secret)
+  const secret = openFactor(person, factor.secret)
   if (secret === undefined)
     throw new Error('A second factor that does not open; expected COMMUNAL_SECRET unchanged')
   const step = stepOf(secret, plain, now)

@@ -7,6 +7,7 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Doorway } from './Doorway.ts'
 import { endSessions } from './endSessions.ts'
+import { sealFactor } from './factorSecret.ts'
 import { lockPerson } from './findPerson.ts'
 import { countTry, forgetTries, tooManyTries } from './limits.ts'
 import { sessionOf } from './logOut.ts'
@@ -15,7 +16,6 @@ import { readOffer } from './offerSecondFactor.ts'
 import { stepOf } from './oneTimeCode.ts'
 import { markStrong } from './openSession.ts'
 import { writeRecoveryCodes } from './recoveryCodes.ts'
-import { seal } from './sealed.ts'
 
 type Enabling = Doorway & { person: TypedUser; offer: string; code: string; now?: Date }
 
@@ -39,7 +39,7 @@ export const enableSecondFactor = async (ask: Enabling): Promise<Result<{ codes:
       const db = await sqlOf(req)
       const { rowCount } = await db.execute(sql`
       insert into second_factors (person_id, secret, last_step)
-      values (${person.id}, ${seal('second factor', person.id, offered.secret)}, ${step})
+      values (${person.id}, ${sealFactor(person.id, offered.secret)}, ${step})
       on conflict (person_id) do nothing`)
       if (rowCount === 0) return refuse('second-factor-set', 409)
       const codes = await writeRecoveryCodes(req, person.id)

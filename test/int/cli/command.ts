@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 export type Deployment = { url: string; media: string; query: pg.Client['query']; drop: () => Promise<void> }
 export type Ran = { code: number | string; out: string; err: string }
 
+export const secret = 'a secret of the tests, of no use to anybody'
 export const folder = resolve(`.data/test/deployments-${process.pid}`)
 
 /** A database and a media folder of a deployment's own; the database is a clone of the template, or empty. */
@@ -49,7 +50,7 @@ export const communal = (
       DATABASE_URL: url,
       COMMUNAL_MEDIA: media,
       COMMUNAL_DATA: folder,
-      COMMUNAL_SECRET: 'a secret of the tests, of no use to anybody',
+      COMMUNAL_SECRET: secret,
       ...more,
     }
     execFile(process.execPath, [resolve('src/cli/communal.ts'), ...words], { env }, (error, out, err) =>
