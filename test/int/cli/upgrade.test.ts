@@ -77,7 +77,7 @@ describe('a deployment of an earlier version, with what people did in it', () =>
     expect(before['loans']).toHaveLength(3)
     for (const [table, rows] of Object.entries(before).filter(([name]) => name !== 'payload_migrations'))
       expect([table, after[table]?.length]).toEqual([table, rows.length])
-  })
+  }, 120_000)
 
   it('is then as the same archive is after a restore', async () => {
     const restored = await makeDeployment('empty')
@@ -86,7 +86,7 @@ describe('a deployment of an earlier version, with what people did in it', () =>
     expect(code).toBe(0)
     expect(await comparable(restored)).toEqual(await comparable(upgraded))
     await restored.drop()
-  })
+  }, 120_000)
 })
 
 describe('its public pages', () => {
