@@ -13,6 +13,7 @@ import { Seats } from './institutes/Seats.ts'
 import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
 import { Loans } from './lending/Loans.ts'
+import { Maintenance } from './lending/Maintenance.ts'
 import { Units } from './lending/Units.ts'
 import { Files } from './media/Files.ts'
 import { Images } from './media/Images.ts'
@@ -62,6 +63,7 @@ const ofCities = [
   Memberships,
   Invitations,
   IdentityProviders,
+  Maintenance,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

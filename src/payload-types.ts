@@ -95,6 +95,7 @@ export interface Config {
     memberships: Membership;
     invitations: Invitation;
     'identity-providers': IdentityProvider;
+    maintenance: Maintenance;
     cities: City;
     people: Person;
     mails: Mail;
@@ -132,6 +133,7 @@ export interface Config {
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
     'identity-providers': IdentityProvidersSelect<false> | IdentityProvidersSelect<true>;
+    maintenance: MaintenanceSelect<false> | MaintenanceSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -451,6 +453,10 @@ export interface Unit {
    * Only an available copy can be lent.
    */
   state: 'available' | 'repair' | 'lost' | 'retired';
+  /**
+   * Moves on by itself when you write an inspection down under Maintenance.
+   */
+  lastInspectedOn?: string | null;
   note?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -471,7 +477,20 @@ export interface Equipment {
   summary?: string | null;
   description?: string | null;
   accessories?: string | null;
+  /**
+   * One per line: batteries, tape, cards. They are not counted.
+   */
+  consumables?: string | null;
   image?: (string | null) | Image;
+  /**
+   * Shown below on its page, in this order.
+   */
+  photos?: (string | Image)[] | null;
+  manual?: (string | null) | File;
+  /**
+   * The whole address, with https://.
+   */
+  manualUrl?: string | null;
   /**
    * Only for a kit: it has no copies of its own, and is lent where all its parts are.
    */
@@ -510,9 +529,48 @@ export interface Equipment {
    * Who borrows must have attended this module.
    */
   requires?: (string | null) | Module;
+  /**
+   * Its page tells how the thing is used, built or repaired.
+   */
+  explainedBy?: (string | null) | Common;
+  /**
+   * Empty: it needs no inspection. Those due stand on the first screen.
+   */
+  inspectEveryMonths?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  city: string | City;
+  /**
+   * As people look for it; the download is called so too. PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS, up to 20 MB, kept as it is: take out what only you may know, and names in its properties.
+   */
+  title?: string | null;
+  /**
+   * Who made it, as it is to be read beside it.
+   */
+  credit?: string | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
+  licence: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -546,6 +604,45 @@ export interface Module {
    * Who made it, as it is to be read beside it.
    */
   credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commons".
+ */
+export interface Common {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  name?: string | null;
+  type: 'knowledge' | 'software' | 'data' | 'culture' | 'place' | 'food' | 'making' | 'energy';
+  summary?: string | null;
+  description?: string | null;
+  /**
+   * What would help it now: hands, a room, money, knowledge.
+   */
+  needs?: string | null;
+  steward?: string | null;
+  since?: number | null;
+  url?: string | null;
+  /**
+   * Degrees east, with a point: -4.48607.
+   */
+  lon?: number | null;
+  /**
+   * Degrees north, with a point: 48.39029.
+   */
+  lat?: number | null;
+  /**
+   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
+   */
+  licence: string;
+  image?: (string | null) | Image;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -901,45 +998,6 @@ export interface Trail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "commons".
- */
-export interface Common {
-  id: string;
-  city: string | City;
-  /**
-   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
-   */
-  slug: string;
-  name?: string | null;
-  type: 'knowledge' | 'software' | 'data' | 'culture' | 'place' | 'food' | 'making' | 'energy';
-  summary?: string | null;
-  description?: string | null;
-  /**
-   * What would help it now: hands, a room, money, knowledge.
-   */
-  needs?: string | null;
-  steward?: string | null;
-  since?: number | null;
-  url?: string | null;
-  /**
-   * Degrees east, with a point: -4.48607.
-   */
-  lon?: number | null;
-  /**
-   * Degrees north, with a point: 48.39029.
-   */
-  lat?: number | null;
-  /**
-   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
-   */
-  licence: string;
-  image?: (string | null) | Image;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "guides".
  */
 export interface Guide {
@@ -1184,37 +1242,6 @@ export interface FileBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'file';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "files".
- */
-export interface File {
-  id: string;
-  city: string | City;
-  /**
-   * As people look for it; the download is called so too. PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS, up to 20 MB, kept as it is: take out what only you may know, and names in its properties.
-   */
-  title?: string | null;
-  /**
-   * Who made it, as it is to be read beside it.
-   */
-  credit?: string | null;
-  /**
-   * SPDX identifier, such as CC-BY-SA-4.0. Nothing is published without one.
-   */
-  licence: string;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1550,6 +1577,37 @@ export interface IdentityProvider {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "maintenance".
+ */
+export interface Maintenance {
+  id: string;
+  city: string | City;
+  unit: string | Unit;
+  /**
+   * A repair keeps the copy from borrowers for its days; service and checks elsewhere are repairs too. An inspection is written down once it is made.
+   */
+  kind: 'repair' | 'inspection';
+  /**
+   * Loans promised for these days get another copy, if one is free.
+   */
+  firstDay: string;
+  /**
+   * Included. Empty: one day. Over earlier? Change it to today, and the copy is free.
+   */
+  lastDay?: string | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  note?: string | null;
+  /**
+   * In the smallest unit of the city’s currency: 4250 is 42.50.
+   */
+  cost?: number | null;
+  recordedBy?: (string | null) | Person;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */
 export interface Mail {
@@ -1684,7 +1742,11 @@ export interface EquipmentSelect<T extends boolean = true> {
   summary?: T;
   description?: T;
   accessories?: T;
+  consumables?: T;
   image?: T;
+  photos?: T;
+  manual?: T;
+  manualUrl?: T;
   parts?:
     | T
     | {
@@ -1699,6 +1761,8 @@ export interface EquipmentSelect<T extends boolean = true> {
   minimumAge?: T;
   approval?: T;
   requires?: T;
+  explainedBy?: T;
+  inspectEveryMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1714,6 +1778,7 @@ export interface UnitsSelect<T extends boolean = true> {
   desk?: T;
   condition?: T;
   state?: T;
+  lastInspectedOn?: T;
   note?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2381,6 +2446,24 @@ export interface IdentityProvidersSelect<T extends boolean = true> {
   strongAcr?: T;
   strongAmr?: T;
   enabled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "maintenance_select".
+ */
+export interface MaintenanceSelect<T extends boolean = true> {
+  city?: T;
+  unit?: T;
+  kind?: T;
+  firstDay?: T;
+  lastDay?: T;
+  startsAt?: T;
+  endsAt?: T;
+  note?: T;
+  cost?: T;
+  recordedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { equipmentHooks } from '../../src/domains/lending/equipmentHooks.ts'
 import { approvals, equipmentCategories } from '../../src/domains/lending/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
-import { image, line, markdown, paragraph, reference, slug } from '../fields/index.ts'
+import { image, line, markdown, paragraph, reference, slug, webAddress } from '../fields/index.ts'
 
 /** A model of equipment, of which the city lends one or more copies; or a kit of several models, which has no copies of its
  *  own and is lent where all its parts are. */
@@ -20,7 +20,11 @@ export const Equipment: CollectionConfig = {
     paragraph('summary', { required: true }),
     markdown('description'),
     paragraph('accessories'),
+    paragraph('consumables'),
     image(),
+    { name: 'photos', type: 'upload', relationTo: 'images', hasMany: true, maxRows: 12, maxDepth: 1 },
+    { name: 'manual', type: 'upload', relationTo: 'files', maxDepth: 1 },
+    webAddress('manualUrl'),
     {
       name: 'parts',
       type: 'array',
@@ -37,5 +41,7 @@ export const Equipment: CollectionConfig = {
     { name: 'minimumAge', type: 'number', min: 0, max: 99 },
     { name: 'approval', type: 'select', options: [...approvals] },
     reference('requires', 'modules'),
+    reference('explainedBy', 'commons'),
+    { name: 'inspectEveryMonths', type: 'number', min: 1, max: 120 },
   ],
 }

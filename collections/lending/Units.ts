@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
 import { unitConditions, unitStates } from '../../src/domains/lending/rules.ts'
 import { unitHooks } from '../../src/domains/lending/unitHooks.ts'
+import { day } from '../fields/day.ts'
 import { reference } from '../fields/index.ts'
 
 /** One copy of a model, with its inventory number and the desk it lives at. */
@@ -26,6 +27,12 @@ export const Units: CollectionConfig = {
     reference('desk', 'desks', { required: true }),
     { name: 'condition', type: 'select', required: true, defaultValue: 'good', options: [...unitConditions] },
     { name: 'state', type: 'select', required: true, defaultValue: 'available', options: [...unitStates] },
+    day('lastInspectedOn'),
     { name: 'note', type: 'textarea', maxLength: 2000 },
+    {
+      name: 'history',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: '/HistoryField.tsx#HistoryField' } },
+    },
   ],
 }

@@ -5,7 +5,8 @@ import { releaseFiles, storeFiles } from '../../src/domains/media/keepFiles.ts'
 import { keepFileUpload } from '../../src/domains/media/uploadHooks.ts'
 import { creditLine, licence, line } from '../fields/index.ts'
 
-const writers = ['manager', 'editor'] as const
+/** A desk has the manuals of what it lends. */
+const writers = ['manager', 'editor', 'desk'] as const
 
 /** A document, a table or a track to download, kept as it was sent (docs/decisions/0021-files-to-download.md). Its kind is found in its
  *  content; what a browser calls it is asked nowhere, because browsers do not agree. */
@@ -25,7 +26,7 @@ export const Files: CollectionConfig = {
     create: createdBy(writers),
     read: publicOr(ofLiveCities, roles),
     update: heldBy(writers),
-    delete: heldBy(writers),
+    delete: heldBy(['manager', 'editor']),
   },
   hooks: { beforeOperation: [keepFileUpload], afterChange: [storeFiles], afterDelete: [releaseFiles] },
   fields: [line('title', { required: true }), creditLine(), licence()],

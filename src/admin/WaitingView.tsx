@@ -116,6 +116,8 @@ const whenOf = (row: Waiting, city: City, words: AdminWords): string => {
       return desk('until', { day: day(row.last) })
     case 'dueBack':
       return isPast(row.last, city) ? desk('late', { day: day(row.last) }) : ''
+    case 'inspections':
+      return row.last ? desk('due', { day: day(row.last) }) : desk('neverInspected')
     case 'roleEnds':
     case 'termEnds':
       return desk(isPast(row.last, city) ? 'ended' : 'until', { day: day(row.last) })
@@ -146,6 +148,7 @@ const conditions: Record<WaitingKind, () => Condition[]> = {
   atRisk: () => [['state', 'in', 'approved,ready,requested']],
   changeRequests: () => [['wishedLastDay', 'exists', 'true']],
   dueBack: () => [['state', 'equals', 'handed-over']],
+  inspections: () => [['equipment.inspectEveryMonths', 'greater_than', '0']],
   applications: () => [['state', 'equals', 'applied']],
   contributions: () => [['state', 'equals', 'waiting']],
   unpublishedPages: () => overdue(),

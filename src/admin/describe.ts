@@ -192,10 +192,16 @@ export const daySpan = (first: string | undefined, last: string | undefined, lan
   return format.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
 }
 
-export const dayAndTime = (instant: string, timeZone: string, language: Language): string =>
+export const dayAndTime = (
+  instant: string,
+  timeZone: string,
+  language: Language,
+  { year = false }: { year?: boolean } = {},
+): string =>
   dateFormat(language, {
     day: 'numeric',
     month: 'short',
+    ...(year && { year: 'numeric' as const }),
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

@@ -66,6 +66,7 @@ const arrangement: Record<string, Arrangement> = {
     columns: ['inventoryNumber', 'equipment', 'desk', 'state', 'condition'],
     sort: 'inventoryNumber',
   },
+  maintenance: { columns: ['firstDay', 'lastDay', 'kind', 'unit', 'cost'], sort: '-firstDay' },
   desks: { sort: 'slug' },
   closures: { sort: 'firstDay' },
   sessions: { about: true, columns: ['about', 'seats', 'state'], sort: '-startsAt' },

@@ -13,6 +13,7 @@ export const waitingKinds = [
   'changeRequests',
   'atRisk',
   'dueBack',
+  'inspections',
   'applications',
   'contributions',
   'unpublishedPages',
@@ -45,6 +46,7 @@ export const collectionOf: Record<WaitingKind, string> = {
   changeRequests: 'loans',
   atRisk: 'loans',
   dueBack: 'loans',
+  inspections: 'units',
   applications: 'businesses',
   contributions: 'contributions',
   unpublishedPages: 'pages',
@@ -59,6 +61,8 @@ const shown = 5
 /** How many days before its end a role or a term of a seat is spoken of. */
 export const roleEndsWithin = 30
 export const termEndsWithin = 60
+/** How many days before an inspection is due it is spoken of. */
+const inspectionDueWithin = 14
 
 /** What waits in the cities where the person works, by the roles they hold there; of each kind and city the first five,
  *  the most urgent first. One statement, whatever the number of cities and rows. */
@@ -143,6 +147,16 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     'd.first_day',
   ),
   dueBack: loans('dueBack', sql`d.state = 'handed-over' and d.last_day <= ${today}`, 'd.last_day'),
+  // What was never inspected is due at once.
+  inspections: (cities, order) => sql`
+    select 'inspections'::text, d.city_id, d.id,
+      concat_ws(' · ', ${localised('equipment', 'name', 'e', order)}, d.inventory_number), null::varchar, null::varchar,
+      i.due, null::text, null::int, null::int, coalesce(i.due, '')
+    from units d join equipment e on e.id = d.equipment_id join cities c on c.id = d.city_id
+      cross join lateral (select to_char(d.last_inspected_on::date
+        + make_interval(months => e.inspect_every_months::int), 'YYYY-MM-DD') as due) i
+    where d.city_id in (${cities}) and e.inspect_every_months is not null and d.state in ('available', 'repair')
+      and coalesce(i.due, '') <= to_char((now() + make_interval(days => ${inspectionDueWithin})) at time zone c.time_zone, 'YYYY-MM-DD')`,
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,
       to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text

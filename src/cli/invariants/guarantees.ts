@@ -12,7 +12,13 @@ const named = {
     'linked_identities.linked_identities_one_account',
   ],
   indices: ['registrations.registrations_one_per_person'],
-  triggers: ['registrations.registrations_count_seats', 'events.events_append_only'],
+  triggers: [
+    'registrations.registrations_count_seats',
+    'events.events_append_only',
+    'loans.loans_begin_outside_maintenance',
+    'loans.loans_stay_outside_maintenance',
+    'maintenance.maintenance_stays_outside_loans',
+  ],
 }
 
 const values = (names: readonly string[]): string => names.map((name) => `('${name}')`).join(', ')

@@ -16,6 +16,12 @@ export const invariants: readonly Invariant[] = [
       where a.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')
         and b.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')`,
   }),
+  invariant('No copy is lent while it is repaired', {
+    all: 'select from maintenance where starts_at is not null',
+    broken: `select format('loan %s and maintenance %s of unit %s', l.id, m.id, m.unit_id) as line from maintenance m
+      join loans l on l.unit_id = m.unit_id and tstzrange(l.starts_at, l.ends_at, '[)') && tstzrange(m.starts_at, m.ends_at, '[)')
+      where m.starts_at is not null and l.state in ('requested', 'approved', 'ready', 'handed-over')`,
+  }),
   invariant('The seats taken of a session are its registrations, and no more than it has', {
     all: 'select from sessions',
     broken: `select format('session %s: %s taken, %s registrations, %s seats', s.id, s.taken, r.count, s.seats) as line

@@ -92,6 +92,8 @@ export const holdings: readonly Holding[] = [
       from loans l join cities c on c.id = l.city_id where l.person_id = ${id}`,
     closing: ({ id }) => sql`update loans set purpose = null, reason = null where person_id = ${id}`,
   },
+  // Who looked after a copy is the city's record, and names an empty shell once they are gone.
+  { table: 'maintenance', columns: ['recorded_by_id'] },
   {
     table: 'registrations',
     columns: ['person_id'],

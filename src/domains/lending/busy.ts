@@ -1,5 +1,5 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
-import { blockingStates, type LoanState, openStates } from './rules.ts'
+import { blockingStates, type LoanState, openStates, promisedStates } from './rules.ts'
 
 /** SQL: whether the loan of that alias keeps its copy from others. The literal list is that of the exclusion constraint,
  *  so that its index answers. */
@@ -7,6 +7,9 @@ export const blocks = (loan: string): SQL => isIn(loan, blockingStates)
 
 /** SQL: whether the loan of that alias is still something between the borrower and the desk. */
 export const isOpenLoan = (loan: string): SQL => isIn(loan, openStates)
+
+/** SQL: whether the copy of the loan of that alias still lies at the desk. */
+export const isPromised = (loan: string): SQL => isIn(loan, promisedStates)
 
 const isIn = (loan: string, states: readonly LoanState[]): SQL =>
   sql.raw(`${loan}.state in (${states.map((state) => `'${state}'`).join(', ')})`)
@@ -16,6 +19,12 @@ export const isOverdue = (loan: string): SQL =>
   sql.raw(`(${loan}.state = 'handed-over' and ${loan}.due_at <= now())`)
 
 /** SQL: whether that alias of a loan takes its copy from a period, given as SQL of two instants. */
-export const takes = (loan: string, from: SQL, until: SQL): SQL => sql`(${blocks(loan)}
+const takes = (loan: string, from: SQL, until: SQL): SQL => sql`(${blocks(loan)}
   and tstzrange(${sql.raw(loan)}.starts_at, ${sql.raw(loan)}.ends_at, '[)') && tstzrange(${from}, ${until}, '[)')
   or ${isOverdue(loan)} and ${until} > now())`
+
+/** SQL: whether the copy with that alias is kept from others in a period, by a loan or by a repair. */
+export const isTaken = (unit: string, from: SQL, until: SQL): SQL => sql`(
+  exists (select from loans taking where taking.unit_id = ${sql.raw(unit)}.id and ${takes('taking', from, until)})
+  or exists (select from maintenance repair where repair.unit_id = ${sql.raw(unit)}.id
+    and repair.starts_at < ${until} and repair.ends_at > ${from}))`

@@ -5,7 +5,7 @@ import { today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
 import { refuseWrite } from './refuseWrite.ts'
-import type { LoanState } from './rules.ts'
+import { type LoanState, promisedStates } from './rules.ts'
 
 /** Whoever decides must have seen the loan as it is: without this, of two desks that decide at once the later would
  *  overwrite the earlier unseen. The row stays locked until the end of the transaction. */
@@ -33,7 +33,7 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
   const [from, to] = [originalDoc.state, data.state ?? originalDoc.state]
   const unit = idOf(data.unit ?? originalDoc.unit)
   const swapped = unit !== idOf(originalDoc.unit)
-  if (swapped && to !== 'requested' && to !== 'approved' && to !== 'handed-over')
+  if (swapped && to !== 'handed-over' && !(promisedStates as readonly LoanState[]).includes(to))
     refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
   if (swapped && from === 'handed-over') refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
   if (swapped || (from !== to && to === 'handed-over')) await checkCopy(req, unit, originalDoc)

@@ -63,7 +63,7 @@ export type LendingSettings = z.infer<typeof lendingSettings>
 export const lending = {
   kind: 'lending',
   path: 'equipment',
-  collections: ['equipment', 'units', 'desks', 'loans'],
+  collections: ['equipment', 'units', 'desks', 'loans', 'maintenance'],
   events: [
     'loan.requested',
     'loan.approved',
@@ -79,6 +79,14 @@ export const lending = {
     'loan.days-changed',
     'loan.change-asked',
     'loan.change-refused',
+    'unit.added',
+    'unit.moved',
+    'unit.state-changed',
+    'unit.condition-changed',
+    'unit.inspected',
+    'unit.repair-planned',
+    'unit.repair-changed',
+    'unit.repair-cancelled',
   ],
   notices: [
     'loanRequested',

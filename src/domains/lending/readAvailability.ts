@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { adapterOf } from '../../database/sqlOf.ts'
 import { addDays, type Day, daysBetween, instantOf, startOfDay } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
-import { takes } from './busy.ts'
+import { isTaken } from './busy.ts'
 import { type Closure, handsOutOn, type OpenDesk } from './opening.ts'
 import { partsOf } from './partsSql.ts'
 
@@ -36,7 +36,7 @@ export const readAvailability = async ({
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select day, desk, min(total / part_count)::int as total, min(free / part_count)::int as free from (
       select w.day, w.desk, x.id, x.count as part_count, count(u.id) as total,
-        count(u.id) filter (where not exists (select from loans l where l.unit_id = u.id and ${takes('l', sql`w.starts`, sql`w.ends`)})) as free
+        count(u.id) filter (where not ${isTaken('u', sql`w.starts`, sql`w.ends`)}) as free
       from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
       join desks d on d.city_id = ${city.id} and d.slug = w.desk cross join ${partsOf(sql`${equipment}::uuid`)} x
       left join units u on u.desk_id = d.id and u.equipment_id = x.id and u.city_id = ${city.id} and u.state = 'available'

@@ -6,7 +6,7 @@ import { type StoredPicture, storedPicture } from '../../database/storedPicture.
 import type { Language } from '../../i18n/languages.ts'
 import { addDays, type Day, startOfDay, today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
-import { takes } from './busy.ts'
+import { isTaken } from './busy.ts'
 import { partsOf } from './partsSql.ts'
 import type { EquipmentCategory } from './rules.ts'
 
@@ -63,8 +63,8 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
       left join lateral (
         select coalesce(sum(copies), 0)::int as copies, coalesce(sum(free), 0)::int as free from (
           select min(copies / count) as copies, min(free / count) as free from (
-            select s.id as desk_id, x.id, x.count, count(u.id) as copies, count(u.id) filter (where not exists
-              (select from loans l where l.unit_id = u.id and ${takes('l', starts, ends)})) as free
+            select s.id as desk_id, x.id, x.count, count(u.id) as copies, count(u.id)
+              filter (where not ${isTaken('u', starts, ends)}) as free
             from desks s cross join ${partsOf(sql`e.id`)} x
             left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available'
             where s.city_id = e.city_id ${atDesk} group by s.id, x.id, x.count) part

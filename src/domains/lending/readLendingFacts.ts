@@ -125,13 +125,13 @@ export const readCopies = async (
   return (rows as StoredCopy[]).map(copyOf)
 }
 
-/** SQL: when the copy with the alias `u` is promised, as JSON. */
+/** SQL: when the copy with the alias `u` is promised or in repair, as JSON. */
 const busy = (
   without: readonly string[],
-): SQL => sql`coalesce((select json_agg(json_build_object('from', l.starts_at,
-    'until', case when ${isOverdue('l')} then null else l.ends_at end))
-  from loans l where l.unit_id = u.id and ${blocks('l')} ${except('l', without)}
-    and (l.ends_at > now() or ${isOverdue('l')})), '[]')`
+): SQL => sql`coalesce((select json_agg(json_build_object('from', b.starts, 'until', b.ends)) from (
+  select l.starts_at as starts, case when ${isOverdue('l')} then null else l.ends_at end as ends
+  from loans l where l.unit_id = u.id and ${blocks('l')} ${except('l', without)} and (l.ends_at > now() or ${isOverdue('l')})
+  union all select m.starts_at, m.ends_at from maintenance m where m.unit_id = u.id and m.ends_at > now()) b), '[]')`
 
 const except = (loan: string, ids: readonly string[]): SQL =>
   ids.length === 0 ? sql`` : sql`and ${sql.raw(loan)}.id <> all(string_to_array(${ids.join()}, ',')::uuid[])`

@@ -1,19 +1,22 @@
 import { type PayloadRequest, ValidationError } from 'payload'
-import { isLanguage } from '../../i18n/languages.ts'
+import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 
 /** Refuses a write of staff at Payload's own doors, at the field it is about, in the words of the admin's language. */
 export const refuseWrite = (
   req: PayloadRequest,
-  collection: 'loans' | 'units' | 'equipment',
+  collection: 'loans' | 'units' | 'equipment' | 'maintenance',
   path: string,
   reason: StaffRefusal,
-  details: { day?: string } = {},
+  details: { day?: string; loans?: string } = {},
 ): never => {
-  const language = isLanguage(req.i18n.language) ? req.i18n.language : 'en'
-  const message = translatorOf(language)(`lending.staff.${reason}`, details)
+  const message = translatorOf(languageOfStaff(req))(`lending.staff.${reason}`, details)
   throw new ValidationError({ collection, errors: [{ message, path }] }, req.t)
 }
+
+/** The language of the admin, as whoever writes reads it. */
+export const languageOfStaff = ({ i18n }: PayloadRequest): Language =>
+  isLanguage(i18n.language) ? i18n.language : 'en'
 
 export type StaffRefusal =
   | 'changed-meanwhile'
@@ -31,3 +34,7 @@ export type StaffRefusal =
   | 'part-twice'
   | 'kit-in-kit'
   | 'kit-with-copies'
+  | 'copy-is-out'
+  | 'period-reversed'
+  | 'inspection-ahead'
+  | 'has-begun'

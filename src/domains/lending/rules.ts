@@ -56,3 +56,10 @@ export const loanTransitions: Record<LoanState, readonly LoanState[]> = {
   'no-show': [],
   cancelled: [],
 }
+
+/** What the log of a copy says: a repair keeps it from borrowers for its days, an inspection was made on a day. */
+export const maintenanceKinds = ['repair', 'inspection'] as const
+export type MaintenanceKind = (typeof maintenanceKinds)[number]
+
+/** States in which a loan is promised and its copy still lies at the desk, so that another copy would do as well. */
+export const promisedStates = ['requested', 'approved', 'ready'] as const satisfies LoanState[]

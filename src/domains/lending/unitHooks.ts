@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
-import { formatDay } from '../../i18n/format.ts'
-import { isLanguage } from '../../i18n/languages.ts'
+import { formatDay, formatList } from '../../i18n/format.ts'
 import type { Unit } from '../../payload-types.ts'
-import { moveToFreeCopy } from './moveToFreeCopy.ts'
-import { refuseWrite } from './refuseWrite.ts'
+import { lockCopies } from './lockCopies.ts'
+import { moveLoans, type Stuck } from './moveLoans.ts'
+import { languageOfStaff, refuseWrite } from './refuseWrite.ts'
+import { tellOfUnit } from './tellOfUnit.ts'
 
 /** The request is a take-back: what came back broken is taken all the same, whoever has it next. */
 export const takingBack = 'lending.takingBack'
@@ -26,23 +27,13 @@ const keepPromises: CollectionBeforeChangeHook<Unit> = async ({
     (field) => data[field] !== undefined && idOf(data[field]) !== idOf(originalDoc[field]),
   )
   if (!leaves && !moves) return data
-  const db = await sqlOf(req)
-  // All copies of the model at the desk, in the order in which requests lock them: a request that is choosing this copy holds
-  // its row, and its loan is then among those read.
-  await db.execute(sql`select from units where equipment_id = ${idOf(originalDoc.equipment)}
-    and desk_id = ${idOf(originalDoc.desk)} order by id for no key update`)
-  const { rows } = await db.execute(sql`
-    select id, unit_id as unit, equipment_id as equipment, desk_id as desk, starts_at as "startsAt", ends_at as "endsAt",
-      first_day as day
-    from loans where unit_id = ${originalDoc.id} and state in ('requested', 'approved', 'ready') and ends_at > now()
-    order by starts_at`)
-  for (const loan of rows as (Parameters<typeof moveToFreeCopy>[1] & { day: string })[]) {
-    if ((await moveToFreeCopy(req, loan)) || context[takingBack]) continue
-    const language = isLanguage(req.i18n.language) ? req.i18n.language : 'en'
-    const day = formatDay(loan.day, language)
-    refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'state'), 'copy-is-promised', { day })
-  }
-  return data
+  // A request that is choosing this copy holds its row; its loan is then among those moved.
+  await lockCopies(req, originalDoc.id)
+  const stuck = await moveLoans(req, { unit: originalDoc.id })
+  if (stuck.length === 0 || context[takingBack]) return data
+  return refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'state'), 'copy-is-promised', {
+    loans: daysOf(req, stuck),
+  })
 }
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
@@ -56,4 +47,17 @@ const keepOffKits: CollectionBeforeChangeHook<Unit> = async ({ data, originalDoc
   return rowCount ? refuseWrite(req, 'units', 'equipment', 'copy-of-kit') : data
 }
 
-export const unitHooks: NonNullable<CollectionConfig['hooks']> = { beforeChange: [keepOffKits, keepPromises] }
+/** `8 May to 10 May, 12 May to 14 May` */
+export const daysOf = (req: PayloadRequest, loans: readonly Stuck[]): string => {
+  const language = languageOfStaff(req)
+  const day = (one: string): string => formatDay(one, language, 'short')
+  return formatList(
+    loans.map(({ firstDay, lastDay }) => `${day(firstDay)}–${day(lastDay)}`),
+    language,
+  )
+}
+
+export const unitHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeChange: [keepOffKits, keepPromises],
+  afterChange: [tellOfUnit],
+}

@@ -121,6 +121,7 @@ const happening = (reading: Reading): SQL => {
             where u.city_id = ${city.id} and u.state = 'available' and not exists (select from loans l
               where l.unit_id = u.id and l.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')
                 and tstzrange(l.starts_at, l.ends_at, '[)') @> now())
+              and not exists (select from maintenance m where m.unit_id = u.id and m.starts_at <= now() and m.ends_at > now())
             group by u.equipment_id) u on u.equipment_id = e.id
           where e.city_id = ${city.id} and e._status = 'published' order by e.updated_at desc limit 3) e) as equipment,
       (select coalesce(json_agg(json_build_object('slug', n.slug, 'publishedAt', n.published_at,

@@ -88,6 +88,13 @@ export const classification: Record<string, Classification> = {
     update: ['manager', 'desk'],
     delete: ['manager'],
   },
+  maintenance: {
+    public: 'none',
+    read: ['manager', 'desk'],
+    create: ['manager', 'desk'],
+    update: ['manager', 'desk'],
+    delete: ['manager', 'desk'],
+  },
   loans: {
     public: 'none',
     read: ['manager', 'desk'],
@@ -143,8 +150,8 @@ export const classification: Record<string, Classification> = {
   files: {
     public: 'all',
     read: all,
-    create: ['manager', 'editor'],
-    update: ['manager', 'editor'],
+    create: ['manager', 'editor', 'desk'],
+    update: ['manager', 'editor', 'desk'],
     delete: ['manager', 'editor'],
   },
   mails: { public: 'none', read: [], create: [], update: [], delete: [] },

@@ -3,6 +3,7 @@ import { readWaiting } from '../../../src/admin/readWaiting.ts'
 import { roles } from '../../../src/domains/identity/roles.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
 import { buildCity, buildPerson } from '../../support/build.ts'
+import { buildDesk, buildEquipment, buildLendingCity, buildUnit } from '../../support/lending.ts'
 import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
@@ -64,5 +65,28 @@ describe('what waits for a manager', () => {
   test('never comes from another city, nor to somebody with another role', async () => {
     expect(await seen('manager', elsewhere)).toEqual([])
     expect(await seen('desk', city)).toEqual([])
+  })
+})
+
+describe('what waits for a desk', () => {
+  test('is also which copies are to be inspected: never, long ago, or soon', async () => {
+    const { payload } = portal
+    const home = await buildLendingCity(payload)
+    const desk = await buildDesk(payload, home)
+    const yearly = await buildEquipment(payload, home, { inspectEveryMonths: 12 })
+    const never = await buildEquipment(payload, home)
+    await buildUnit(payload, home, never, desk)
+    const copies = {
+      NEVER: {},
+      LATE: { lastInspectedOn: inDays(-400) },
+      SOON: { lastInspectedOn: addDays(inDays(-365), 10), state: 'repair' },
+      FRESH: { lastInspectedOn: inDays(-300) },
+      GONE: { state: 'retired' },
+    } as const
+    for (const [inventoryNumber, data] of Object.entries(copies))
+      await buildUnit(payload, home, yearly, desk, { inventoryNumber, ...data })
+    expect(await seen('desk', home.id)).toEqual(
+      ['NEVER', 'LATE', 'SOON'].map((number) => `inspections: Enregistreur · ${number} null`),
+    )
   })
 })

@@ -50,6 +50,7 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      maintenance: 'Kempenn pe gontroll',
       news: 'Keloù',
       redirects: 'Adkas',
       loans: 'Prest',
@@ -83,6 +84,7 @@ export const admin: AdminMessages = {
       mails: 'Postel',
     },
     many: {
+      maintenance: 'Trezalc’h',
       news: 'Keleier',
       redirects: 'Adkasoù',
       loans: 'Prestoù',
@@ -117,6 +119,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    consumables: 'Ar pezh a vez implijet',
+    photos: 'Skeudennoù all',
+    manualUrl: 'Levr-implij war ar web',
+    explainedBy: 'Madoù boutin a zispleg anezhañ',
+    inspectEveryMonths: 'Kontrolliñ bep … miz',
+    lastInspectedOn: 'Kontroll diwezhañ',
+    history: 'Istor',
+    cost: 'Koust',
+    recordedBy: 'Skrivet gant',
     caption: 'Displegadenn',
     file: 'Restr',
     images: 'Skeudennoù',
@@ -339,6 +350,19 @@ export const admin: AdminMessages = {
     uses: 'Boutin',
   },
   help: {
+    consumables: 'Unan dre linenn: pilhoù, kartennoù. Ne vezont ket kontet.',
+    photos: 'Diskouezet izeloc’h war e bajenn, en urzh-se.',
+    manualUrl: 'Ar chomlec’h klok, gant https://.',
+    explainedBy: 'E bajenn a lavar penaos implijout, sevel pe gempenn an dra.',
+    inspectEveryMonths: 'Goullo: kontroll ebet. Ar re d’ober a zo war ar skramm kentañ.',
+    lastInspectedOn: 'A ya war-raok e-unan pa skrivit ur c’hontroll dindan Trezalc’h.',
+    'maintenance.kind':
+      'Ur c’hempenn a laka ar skouerenn er-maez ar prest e-pad e zeizioù; ur gwiriadur e lec’h all ivez. Ur c’hontroll a vez skrivet ur wech graet.',
+    'maintenance.firstDay':
+      'Ar prestoù prometet evit an deizioù-se a resev ur skouerenn all, mar bez unan dieub.',
+    'maintenance.lastDay':
+      'E-barzh. Goullo: un devezh. Echu abretoc’h? Lakait hiziv, ha dieub eo ar skouerenn.',
+    cost: 'E bihanañ unanenn moneiz kêr: 4250 a dalv 42,50.',
     link: 'Un hent eus al lec’hienn-mañ, evel training, pe ur chomlec’h klok gant https://.',
     menu: 'E penn pe e traoñ pep pajenn eus kêr.',
     publishAt: 'Enrollit evel brouilhed: foran e vo d’ar mare-se. Goullonderit evit nullañ.',
@@ -462,6 +486,8 @@ export const admin: AdminMessages = {
     'businesses.email': 'Evidoc’h, n’eo ket foran.',
   },
   options: {
+    inspection: 'Kontroll, graet',
+    'maintenance.repair': 'Kempenn: emañ er-maez ar skouerenn',
     header: 'E krec’h, el lañser pennañ',
     footer: 'E traoñ ar bajenn',
     'pages.none': 'E lañser ebet',
@@ -613,6 +639,10 @@ export const admin: AdminMessages = {
     'contributions.hidden': 'Kuzhat, gant un abeg',
   },
   desk: {
+    noHistory: 'Netra c’hoazh.',
+    inspections: 'Kontrolloù d’ober',
+    due: 'd’ober: {{day}}',
+    neverInspected: 'kontrollet gwech ebet',
     codeAsked: 'Goulenn a ra {{city}} ouzhoc’h kevreañ e div bazenn a-raok labourat eviti.',
     codeSet: 'Gweredekaat an eil pazenn',
     publicLogIn: 'Kevreañ a rit e div bazenn, pe gant kevreadenn ho kêr?',

@@ -497,6 +497,18 @@ export const lending: Messages<'br'>['lending'] = {
     slipDate: 'Deiziad, sinadur',
     more: 'Muioc’h',
   },
+  history: {
+    loan: 'Prest {{days}}: {{state}}',
+    'copy-changed': 'Prest {{days}}: skouerenn {{to}} e-lec’h {{from}}',
+    added: 'Lakaet er roll',
+    moved: 'Kaset eus {{from}} da {{to}}',
+    'state-changed': '{{state}}',
+    'condition-changed': 'Stad: {{state}}',
+    inspected: 'Kontrollet, {{days}}',
+    'repair-planned': 'Kempenn, {{days}}',
+    'repair-changed': 'Kempenn, bremañ {{days}}',
+    'repair-cancelled': 'Kempenn dilezet, {{days}}',
+  },
   staff: {
     'changed-meanwhile':
       'Unan bennak en deus kemmet an amprest-mañ etretant. Adkargit ar bajenn ha sellit en-dro.',
@@ -516,6 +528,12 @@ export const lending: Messages<'br'>['lending'] = {
     'copy-not-available': 'Emañ ar skouerenn-mañ o vezañ dreset pe tennet eo kuit. Dibabit unan all.',
     'copy-fixed-now': 'Ne c’hall ket ar skouerenn cheñch ken: roet eo bet, pe echu eo an amprest.',
     'copy-is-promised':
-      'Prometet eo ar skouerenn-mañ adalek {{day}}. Roit da gentañ ur skouerenn all d’an amprest-se, pe nullit anezhañ.',
+      'Prometet eo ar skouerenn-mañ, ha n’eus hini all eus he seurt dieub er burev evit: {{loans}}. Nac’hit pe nullit ar prestoù-se da gentañ, pe dalc’hit ar skouerenn betek ma vint echu.',
+    'copy-is-out': 'Er-maez emañ ar skouerenn-mañ betek {{day, article}}. Lakait ar c’hempenn goude-se.',
+    'period-reversed':
+      'A-raok an deiz kentañ emañ an deiz diwezhañ. Dibabit an hevelep deiz pe unan diwezhatoc’h.',
+    'inspection-ahead':
+      'Skrivit ur c’hontroll ur wech graet. Evit derc’hel ar skouerenn dieub, lakait ur c’hempenn evit an deizioù-se.',
+    'has-begun': 'Kroget eo hag e chom en istor. Evit echuiñ abretoc’h, kemmit an deiz diwezhañ.',
   },
 }

@@ -50,6 +50,7 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      maintenance: 'Repair or inspection',
       news: 'News item',
       redirects: 'Redirect',
       loans: 'Loan',
@@ -83,6 +84,7 @@ export const admin: AdminMessages = {
       mails: 'Mail',
     },
     many: {
+      maintenance: 'Maintenance',
       news: 'News',
       redirects: 'Redirects',
       loans: 'Loans',
@@ -117,6 +119,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    consumables: 'What is used up',
+    photos: 'More pictures',
+    manualUrl: 'Manual on the web',
+    explainedBy: 'Commons that explains it',
+    inspectEveryMonths: 'Inspect every … months',
+    lastInspectedOn: 'Last inspected on',
+    history: 'History',
+    cost: 'Cost',
+    recordedBy: 'Written down by',
     caption: 'Caption',
     file: 'File',
     images: 'Pictures',
@@ -339,6 +350,18 @@ export const admin: AdminMessages = {
     uses: 'Commons',
   },
   help: {
+    consumables: 'One per line: batteries, tape, cards. They are not counted.',
+    photos: 'Shown below on its page, in this order.',
+    manualUrl: 'The whole address, with https://.',
+    explainedBy: 'Its page tells how the thing is used, built or repaired.',
+    inspectEveryMonths: 'Empty: it needs no inspection. Those due stand on the first screen.',
+    lastInspectedOn: 'Moves on by itself when you write an inspection down under Maintenance.',
+    'maintenance.kind':
+      'A repair keeps the copy from borrowers for its days; service and checks elsewhere are repairs too. An inspection is written down once it is made.',
+    'maintenance.firstDay': 'Loans promised for these days get another copy, if one is free.',
+    'maintenance.lastDay':
+      'Included. Empty: one day. Over earlier? Change it to today, and the copy is free.',
+    cost: 'In the smallest unit of the city’s currency: 4250 is 42.50.',
     link: 'A path of this site, such as training, or a whole address with https://.',
     menu: 'At the head or at the foot of every page of the city.',
     publishAt: 'Save it as a draft: it becomes public at this moment. Empty it to call it off.',
@@ -456,6 +479,8 @@ export const admin: AdminMessages = {
     'businesses.email': 'For you, not public.',
   },
   options: {
+    inspection: 'Inspection, made',
+    'maintenance.repair': 'Repair: the copy is away',
     header: 'Above, in the main menu',
     footer: 'Below, at the foot',
     'pages.none': 'In no menu',
@@ -607,6 +632,10 @@ export const admin: AdminMessages = {
     'contributions.hidden': 'Hide, with a reason',
   },
   desk: {
+    noHistory: 'Nothing yet.',
+    inspections: 'Inspections due',
+    due: 'due on {{day}}',
+    neverInspected: 'never inspected',
     codeAsked: '{{city}} asks you to log in in two steps before you work for it.',
     codeSet: 'Set up the second step',
     publicLogIn: 'You log in in two steps, or with the login of your city?',

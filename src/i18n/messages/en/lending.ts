@@ -383,6 +383,18 @@ export const lending = {
     slipDate: 'Day, signature',
     more: 'More',
   },
+  history: {
+    loan: 'Loan {{days}}: {{state}}',
+    'copy-changed': 'Loan {{days}}: copy {{to}} instead of {{from}}',
+    added: 'Added to the inventory',
+    moved: 'Moved from {{from}} to {{to}}',
+    'state-changed': '{{state}}',
+    'condition-changed': 'Condition: {{state}}',
+    inspected: 'Inspected, {{days}}',
+    'repair-planned': 'Repair, {{days}}',
+    'repair-changed': 'Repair now {{days}}',
+    'repair-cancelled': 'Repair given up, {{days}}',
+  },
   staff: {
     'changed-meanwhile': 'Somebody changed this loan meanwhile. Reload the page and look again.',
     'reason-missing': 'Write a reason: the borrower reads it in the mail.',
@@ -400,6 +412,11 @@ export const lending = {
     'copy-not-available': 'This copy is in repair or retired. Choose another one.',
     'copy-fixed-now': 'The copy cannot be changed any more: it is handed over, or the loan is over.',
     'copy-is-promised':
-      'This copy is promised from {{day}} on. First give that loan another copy, or cancel it.',
+      'This copy is promised, and no other of its kind is free at the desk for: {{loans}}. Refuse or cancel these loans first, or keep the copy until they are over.',
+    'copy-is-out': 'This copy is out until {{day}}. Plan the repair for after that.',
+    'period-reversed': 'The last day lies before the first. Choose the same day or a later one.',
+    'inspection-ahead':
+      'Write an inspection down once it is made. To keep the copy free for one, plan a repair for its days.',
+    'has-begun': 'This has begun and stays in the history. To end it earlier, change its last day.',
   },
 }

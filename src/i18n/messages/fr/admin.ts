@@ -52,6 +52,7 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      maintenance: 'Réparation ou contrôle',
       news: 'Actualité',
       redirects: 'Redirection',
       loans: 'Prêt',
@@ -85,6 +86,7 @@ export const admin: AdminMessages = {
       mails: 'Courriel',
     },
     many: {
+      maintenance: 'Entretien',
       news: 'Actualités',
       redirects: 'Redirections',
       loans: 'Prêts',
@@ -119,6 +121,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    consumables: 'Ce qui se consomme',
+    photos: 'Autres images',
+    manualUrl: 'Mode d’emploi sur le web',
+    explainedBy: 'Commun qui l’explique',
+    inspectEveryMonths: 'Contrôler tous les … mois',
+    lastInspectedOn: 'Dernier contrôle le',
+    history: 'Historique',
+    cost: 'Coût',
+    recordedBy: 'Noté par',
     caption: 'Légende',
     file: 'Fichier',
     images: 'Images',
@@ -341,6 +352,19 @@ export const admin: AdminMessages = {
     uses: 'Commun',
   },
   help: {
+    consumables: 'Un par ligne : piles, adhésif, cartes. Cela n’est pas compté.',
+    photos: 'Montrées plus bas sur sa page, dans cet ordre.',
+    manualUrl: 'L’adresse entière, avec https://.',
+    explainedBy: 'Sa page dit comment l’objet s’utilise, se construit ou se répare.',
+    inspectEveryMonths: 'Vide : pas de contrôle. Ceux à faire figurent sur le premier écran.',
+    lastInspectedOn: 'Avance seul quand vous notez un contrôle sous Entretien.',
+    'maintenance.kind':
+      'Une réparation retire l’exemplaire du prêt pour ses jours ; une révision ailleurs en est une aussi. Un contrôle se note une fois fait.',
+    'maintenance.firstDay':
+      'Les prêts promis pour ces jours reçoivent un autre exemplaire, s’il y en a un de libre.',
+    'maintenance.lastDay':
+      'Compris. Vide : un seul jour. Fini plus tôt ? Mettez aujourd’hui, et l’exemplaire est libre.',
+    cost: 'Dans la plus petite unité de la monnaie : 4250 vaut 42,50.',
     link: 'Un chemin de ce site, comme training, ou une adresse entière avec https://.',
     menu: 'En tête ou au pied de chaque page de la ville.',
     publishAt: 'Enregistrez comme brouillon : il devient public à ce moment. Videz le champ pour annuler.',
@@ -465,6 +489,8 @@ export const admin: AdminMessages = {
     'businesses.email': 'Pour vous, jamais public.',
   },
   options: {
+    inspection: 'Contrôle, fait',
+    'maintenance.repair': 'Réparation : l’exemplaire est absent',
     header: 'En haut, dans le menu principal',
     footer: 'En bas, au pied de page',
     'pages.none': 'Dans aucun menu',
@@ -616,6 +642,10 @@ export const admin: AdminMessages = {
     'contributions.hidden': 'Masquer en disant pourquoi',
   },
   desk: {
+    noHistory: 'Rien pour l’instant.',
+    inspections: 'Contrôles à faire',
+    due: 'à faire le {{day}}',
+    neverInspected: 'jamais contrôlé',
     codeAsked: '{{city}} vous demande de vous connecter en deux étapes avant de travailler pour elle.',
     codeSet: 'Activer la seconde étape',
     publicLogIn: 'Vous vous connectez en deux étapes, ou avec l’identification de votre ville ?',

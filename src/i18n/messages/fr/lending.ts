@@ -428,6 +428,18 @@ export const lending: Messages<'fr'>['lending'] = {
     slipDate: 'Date, signature',
     more: 'Plus',
   },
+  history: {
+    loan: 'Prêt {{days}} : {{state}}',
+    'copy-changed': 'Prêt {{days}} : exemplaire {{to}} au lieu de {{from}}',
+    added: 'Entré dans l’inventaire',
+    moved: 'Passé de {{from}} à {{to}}',
+    'state-changed': '{{state}}',
+    'condition-changed': 'État : {{state}}',
+    inspected: 'Contrôlé, {{days}}',
+    'repair-planned': 'Réparation, {{days}}',
+    'repair-changed': 'Réparation, désormais {{days}}',
+    'repair-cancelled': 'Réparation abandonnée, {{days}}',
+  },
   staff: {
     'changed-meanwhile':
       'Quelqu’un a modifié cet emprunt entre-temps. Rechargez la page et regardez de nouveau.',
@@ -447,6 +459,11 @@ export const lending: Messages<'fr'>['lending'] = {
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':
-      'Cet exemplaire est promis à partir du {{day}}. Donnez d’abord un autre exemplaire à cet emprunt, ou annulez-le.',
+      'Cet exemplaire est promis, et aucun autre du même modèle n’est libre au comptoir pour : {{loans}}. Refusez ou annulez d’abord ces prêts, ou gardez l’exemplaire jusqu’à leur fin.',
+    'copy-is-out': 'Cet exemplaire est sorti jusqu’au {{day}}. Prévoyez la réparation après.',
+    'period-reversed': 'Le dernier jour précède le premier. Choisissez le même jour ou un jour suivant.',
+    'inspection-ahead':
+      'Notez un contrôle une fois qu’il est fait. Pour garder l’exemplaire libre, prévoyez une réparation pour ces jours.',
+    'has-begun': 'Cela a commencé et reste dans l’historique. Pour finir plus tôt, changez le dernier jour.',
   },
 }

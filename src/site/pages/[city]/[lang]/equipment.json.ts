@@ -37,7 +37,7 @@ export const GET: APIRoute = async ({ locals, url }) => {
   }
   return Response.json(body, {
     headers: {
-      'x-communal-tags': tags('equipment', 'units', 'desks', 'loans', 'images', 'modules'),
+      'x-communal-tags': tags('equipment', 'units', 'desks', 'loans', 'maintenance', 'images', 'modules'),
       'access-control-allow-origin': '*',
     },
   })
