@@ -1,5 +1,5 @@
+import type { StoredFile } from '../database/storedFile.ts'
 import { kindKept } from '../domains/media/fileRules.ts'
-import type { StoredFile } from '../domains/pages/readParts.ts'
 import { formatSize } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
 import type { Translate } from '../i18n/translator.ts'

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { adapterOf } from '../../database/sqlOf.ts'
+import { type StoredFile, storedFile } from '../../database/storedFile.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { today } from '../../kernel/time.ts'
@@ -23,9 +24,14 @@ export type PublicEquipment = {
   summary: string
   description: string | null
   accessories: string | null
+  consumables: string | null
   replacementValue: number | null
   own: ModelRules
   picture: StoredPicture | null
+  photos: StoredPicture[]
+  manual: StoredFile | null
+  manualUrl: string | null
+  explainedBy: { slug: string; name: string } | null
   requires: { slug: string; title: string } | null
   /** desks that have copies, with how many of them can be lent */
   desks: (PublicDesk & { copies: number })[]
@@ -51,7 +57,12 @@ export const readEquipment = async ({
       ${localised('equipment', 'name', 'e', languages)} as name, ${localised('equipment', 'summary', 'e', languages)} as summary,
       ${localised('equipment', 'description', 'e', languages)} as description,
       ${localised('equipment', 'accessories', 'e', languages)} as accessories,
-      ${storedPicture('e.image_id', languages)} as picture,
+      ${localised('equipment', 'consumables', 'e', languages)} as consumables,
+      ${storedPicture('e.image_id', languages)} as picture, ${storedFile('e.manual_id')} as manual, e.manual_url as "manualUrl",
+      coalesce((select json_agg(photo order by place) from (select r."order" as place, ${storedPicture('r.images_id', languages)} as photo
+        from equipment_rels r where r.parent_id = e.id and r.path = 'photos') p where photo is not null), '[]') as photos,
+      (select json_build_object('slug', m.slug, 'name', ${localised('commons', 'name', 'm', languages)})
+        from commons m where m.id = e.explained_by_id and m._status = 'published') as "explainedBy",
       (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
         from modules m where m.id = e.requires_id and m._status = 'published') as requires,
       coalesce((select json_agg((${publicDesk(languages)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)

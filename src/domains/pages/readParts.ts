@@ -1,23 +1,14 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { type Reading, rowsOf } from '../../database/reading.ts'
+import { type StoredFile, storedFile } from '../../database/storedFile.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import type { Language } from '../../i18n/languages.ts'
-import type { Texts } from '../tenancy/City.ts'
 import { type Block, mostThings } from './blocks.ts'
 import { type ListedThing, listedThings } from './rules.ts'
 
 /** A thing of the city in a list. */
 export type Thing = { slug: string; title: string; summary: string | null; picture: StoredPicture | null }
-
-/** A file to download: its name in the store, its size, its title in each language, credit and licence. */
-export type StoredFile = {
-  filename: string
-  bytes: number
-  title: Texts
-  credit: string | null
-  licence: string
-}
 
 /** What the parts of a page show besides their own words. What is gone, a draft or another city's is missing. */
 export type Parts = {
@@ -55,9 +46,7 @@ export const readParts = async (reading: Reading, blocks: readonly Block[]): Pro
     sql`select
       (select coalesce(json_object_agg(i.id, ${storedPicture('i.id', languages)}), '{}') from images i
         where i.city_id = ${city.id} and i.open and ${among('i', pictures)}) as pictures,
-      (select coalesce(json_object_agg(f.id, json_build_object('filename', f.filename, 'bytes', f.filesize,
-          'credit', f.credit, 'licence', f.licence, 'title', (select coalesce(json_object_agg(w._locale, w.title), '{}')
-            from files_locales w where w._parent_id = f.id and w.title <> ''))), '{}') from files f
+      (select coalesce(json_object_agg(f.id, ${storedFile('f.id')}), '{}') from files f
         where f.city_id = ${city.id} and ${among('f', files)}) as files,
       json_build_object(${listed}) as things,
       (select coalesce(json_agg(json_build_object('id', d.id, 'name', ${localised('desks', 'name', 'd', languages)},

@@ -1,9 +1,14 @@
 export type Crawled = { address: string; status: number; html: string; headers: Headers }
 
-/** Every public page of a city in one language that a visitor reaches by links, forms with GET aside. */
-export const crawl = async (origin: string, start: string): Promise<Crawled[]> => {
-  const seen = new Set([start])
-  const queue = [start]
+/** Every public page of a city in one language that a visitor reaches by links, forms with GET aside; and of those to which
+ *  nothing links, because a code on a thing opens them, the ones that are `printed`. */
+export const crawl = async (
+  origin: string,
+  start: string,
+  printed: readonly string[] = [],
+): Promise<Crawled[]> => {
+  const seen = new Set([start, ...printed])
+  const queue = [...seen]
   const pages: Crawled[] = []
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const response = await fetch(`${origin}${address}`, {

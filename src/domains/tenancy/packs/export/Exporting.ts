@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { stringify } from 'yaml'
 import type { Language } from '../../../../i18n/languages.ts'
+import { safeCell } from '../read/csvFile.ts'
 import type { Stored, StoredById } from '../write/stored.ts'
 
 /** What every writer of a part of a pack works with. Files are collected and written together. */
@@ -53,13 +54,24 @@ export const writeMarkdown = (
   }
 }
 
-/** A table as CSV (RFC 4180): cells with commas, quotes or line breaks in quotes. Columns that are empty throughout are
- *  left out. */
-export const csvOf = (columns: readonly string[], rows: readonly Record<string, unknown>[]): string => {
-  const used = columns.filter((column) => rows.some((row) => row[column] !== undefined))
+/** A table as CSV (RFC 4180): cells with separators, quotes or line breaks in quotes, and none that a spreadsheet takes for a
+ *  formula. Columns that are empty throughout are left out. */
+export const csvOf = (columns: readonly string[], rows: readonly Record<string, unknown>[]): string =>
+  tableOf(
+    columns.filter((column) => rows.some((row) => row[column] !== undefined)),
+    rows,
+  )
+
+/** The same with every column, for who fills it in. */
+export const tableOf = (
+  columns: readonly string[],
+  rows: readonly Record<string, unknown>[],
+  separator: ',' | ';' = ',',
+): string => {
   const cell = (value: unknown): string => {
-    const written = value === undefined ? '' : String(value)
-    return /[",\r\n]|^\s|\s$/.test(written) ? `"${written.replaceAll('"', '""')}"` : written
+    const written = value === undefined ? '' : safeCell(String(value))
+    return /[",;\t\r\n]|^\s|\s$/.test(written) ? `"${written.replaceAll('"', '""')}"` : written
   }
-  return `${[used, ...rows.map((row) => used.map((column) => row[column]))].map((row) => row.map(cell).join(',')).join('\n')}\n`
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+  return `${lines.map((row) => row.map(cell).join(separator)).join('\n')}\n`
 }

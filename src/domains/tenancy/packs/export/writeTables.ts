@@ -1,7 +1,7 @@
-import type { Language } from '../../../../i18n/languages.ts'
-import { tables } from '../read/readTables.ts'
+import type { tables } from '../read/readTables.ts'
 import { csvOf, type Exporting, mediaOf, publicOf, slugsOf } from './Exporting.ts'
 import { amount, bySlug, referred, text, textsIn } from './fields.ts'
+import { byInventoryNumber, cellsOf, columnsOf, equipmentRow, type Row, unitRow } from './tableRows.ts'
 import { rowsOf } from './writeCity.ts'
 
 /** `equipment.csv`, `units.csv`, `businesses.csv` and `redirects.csv`. A row that refers to what is not public is left out. */
@@ -12,70 +12,28 @@ export const writeTables = (exporting: Exporting): void => {
   write(exporting, 'redirects', redirectsOf(exporting))
 }
 
-type Row = Record<string, string | number | Partial<Record<Language, string>> | undefined>
-
 const write = ({ files, languages }: Exporting, table: keyof typeof tables, rows: Row[]): void => {
   if (rows.length === 0) return
-  const { plain, inLanguages } = tables[table]
-  const columns = [
-    ...plain,
-    ...inLanguages.flatMap((name) => languages.map((language) => `${name}.${language}`)),
-  ]
-  const flat = rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).flatMap(([name, value]) =>
-        typeof value === 'object'
-          ? Object.entries(value).map(([language, one]) => [`${name}.${language}`, one])
-          : [[name, value]],
-      ),
-    ),
-  )
-  files.set(`${table}.csv`, csvOf(columns, flat))
+  files.set(`${table}.csv`, csvOf(columnsOf(table, languages), rows.map(cellsOf)))
 }
 
 const equipmentOf = (exporting: Exporting): Row[] => {
-  const modules = slugsOf(exporting, 'modules')
-  const models = slugsOf(exporting, 'equipment')
-  return publicOf(exporting, 'equipment')
-    .sort(bySlug)
-    .map((model) => ({
-      slug: text(model['slug']),
-      category: text(model['category']),
-      name: textsIn(model['name'], exporting.languages),
-      summary: textsIn(model['summary'], exporting.languages),
-      description: textsIn(model['description'], exporting.languages),
-      image: mediaOf(exporting, model['image']),
-      replacementValue: amount(model['replacementValue']),
-      maxDays: amount(model['maxDays']),
-      leadDays: amount(model['leadDays']),
-      bufferHours: amount(model['bufferHours']),
-      minimumAge: amount(model['minimumAge']),
-      approval: text(model['approval']),
-      requires: modules.get(referred(model['requires'])),
-      accessories: textsIn(model['accessories'], exporting.languages),
-      parts: rowsOf(model['parts'])
-        .flatMap(({ model: part, count }) => {
-          const slug = models.get(referred(part))
-          return slug ? [count === 1 ? slug : `${slug}*${String(count)}`] : []
-        })
-        .join('; '),
-    }))
+  const row = equipmentRow({
+    languages: exporting.languages,
+    media: exporting.media,
+    modules: slugsOf(exporting, 'modules'),
+    commons: slugsOf(exporting, 'commons'),
+    models: slugsOf(exporting, 'equipment'),
+  })
+  return publicOf(exporting, 'equipment').sort(bySlug).map(row)
 }
 
 const unitsOf = (exporting: Exporting): Row[] => {
-  const models = slugsOf(exporting, 'equipment')
-  const desks = slugsOf(exporting, 'desks')
+  const row = unitRow({ models: slugsOf(exporting, 'equipment'), desks: slugsOf(exporting, 'desks') })
   return publicOf(exporting, 'units')
-    .map((unit) => ({
-      inventoryNumber: text(unit['inventoryNumber']),
-      model: models.get(referred(unit['equipment'])),
-      desk: desks.get(referred(unit['desk'])),
-      condition: text(unit['condition']),
-      state: text(unit['state']),
-      note: text(unit['note']),
-    }))
+    .map(row)
     .filter(({ model, desk }) => model && desk)
-    .sort((a, b) => String(a.inventoryNumber).localeCompare(String(b.inventoryNumber)))
+    .sort(byInventoryNumber)
 }
 
 const businessesOf = (exporting: Exporting): Row[] => {

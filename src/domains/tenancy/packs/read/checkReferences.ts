@@ -31,6 +31,10 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
     if (requires && !modules.has(requires) && !attempted.has(`training/${requires}/module`))
       say(at('requires'), `No module "${requires}"; expected ${listed(modules)}`)
   }
+  for (const { explainedBy, at } of pack.equipment) {
+    if (explainedBy && !commons.has(explainedBy) && !attempted.has(`commons/${explainedBy}`))
+      say(at('explainedBy'), `No commons "${explainedBy}"; expected ${listed(commons)}`)
+  }
   for (const business of pack.businesses) {
     for (const { commons: slug } of business.commons) {
       if (!commons.has(slug) && !attempted.has(`commons/${slug}`))
@@ -92,6 +96,10 @@ const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void 
     ],
   ]
   for (const { image, at } of illustrated) need('images', image, at('image'))
+  for (const { photos, manual, at } of pack.equipment) {
+    for (const photo of photos ?? []) need('images', photo, at('photos'))
+    need('files', manual, at('manual'))
+  }
   for (const part of partsOf(pack)) {
     const images = part.part === 'picture' ? [part.image] : part.part === 'gallery' ? part.images : []
     for (const image of images) need('images', image, part.place)

@@ -8,21 +8,16 @@ import { businessSchema, equipmentSchema, redirectSchema, unitSchema } from './s
 export const tables = {
   equipment: {
     plain: [
-      ...[
-        'slug',
-        'category',
-        'image',
-        'replacementValue',
-        'maxDays',
-        'leadDays',
-        'bufferHours',
-        'minimumAge',
-      ],
-      ...['approval', 'requires', 'parts'],
+      ...['slug', 'category', 'image', 'photos', 'manual', 'manualUrl', 'replacementValue', 'maxDays'],
+      ...['leadDays', 'bufferHours', 'minimumAge', 'approval', 'requires', 'explainedBy', 'parts'],
+      'inspectEveryMonths',
     ],
-    inLanguages: ['name', 'summary', 'description', 'accessories'],
+    inLanguages: ['name', 'summary', 'description', 'accessories', 'consumables'],
   },
-  units: { plain: ['inventoryNumber', 'model', 'desk', 'condition', 'state', 'note'], inLanguages: [] },
+  units: {
+    plain: ['inventoryNumber', 'model', 'desk', 'condition', 'state', 'lastInspectedOn', 'note'],
+    inLanguages: [],
+  },
   businesses: {
     plain: [
       ...[

@@ -21,6 +21,7 @@ import {
   line,
   longitude,
   mediaName,
+  mediaNames,
   number,
   short,
   slug,
@@ -198,6 +199,12 @@ export const equipmentSchema = (texts: TextShapes) =>
     summary: texts.paragraph,
     description: texts.optional.markdown,
     image: mediaName.nullish(),
+    photos: mediaNames.nullish(),
+    manual: mediaName.nullish(),
+    manualUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullish(),
     replacementValue: count(0, 1_000_000_000).nullish(),
     maxDays: count(1, 365).nullish(),
     leadDays: count(0, 60).nullish(),
@@ -205,7 +212,10 @@ export const equipmentSchema = (texts: TextShapes) =>
     minimumAge: count(0, 99).nullish(),
     approval: z.enum(approvals).nullish(),
     requires: slug.nullish(),
+    explainedBy: slug.nullish(),
+    inspectEveryMonths: count(1, 120).nullish(),
     accessories: texts.optional.paragraph,
+    consumables: texts.optional.paragraph,
     parts: kitParts.nullish(),
   })
 export type EquipmentRow = z.output<ReturnType<typeof equipmentSchema>>
@@ -216,6 +226,7 @@ export const unitSchema = z.strictObject({
   desk: slug,
   condition: z.enum(unitConditions).default('good'),
   state: z.enum(unitStates).default('available'),
+  lastInspectedOn: day.nullish(),
   note: z.string().max(2000).nullish(),
 })
 export type UnitRow = z.output<typeof unitSchema>

@@ -72,3 +72,14 @@ export const mediaName = z
   .string()
   .trim()
   .regex(/^[\w.-]+\.[a-z0-9]+$/i, { error: 'is no file name; expected "harbour.webp"' })
+
+/** Several of them in one cell, `front.webp; case.webp`; no more than a model shows. */
+export const mediaNames = z
+  .string()
+  .transform((cell) =>
+    cell
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(mediaName).max(12))

@@ -1,5 +1,6 @@
 import { type Day, weekdays } from '../../../../kernel/time.ts'
-import type { Pack } from '../Pack.ts'
+import type { Item, Pack } from '../Pack.ts'
+import type { EquipmentRow, UnitRow } from '../read/schemas.ts'
 import type { Entry } from './Entry.ts'
 import { holidaysOf } from './holidays.ts'
 import { partsValue } from './partsValue.ts'
@@ -14,9 +15,9 @@ export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   ...desks(pack),
   ...closures(pack, firstApplied),
   ...training(pack),
+  ...commons(pack),
   ...lending(pack),
   ...trails(pack),
-  ...commons(pack),
   ...businesses(pack),
   ...guides(pack),
   ...decisions(pack),
@@ -247,48 +248,59 @@ const kitsLast = (equipment: Pack['equipment']): Pack['equipment'] => [
 ]
 
 const lending = ({ equipment, units }: Pack): Entry[] => [
-  ...kitsLast(equipment).map((model) => ({
-    path: `equipment/${model.slug}`,
-    collection: 'equipment' as const,
-    source: model.source,
-    sameAs: { slug: model.slug },
-    data: {
-      slug: model.slug,
-      name: texts(model.name),
-      category: model.category,
-      summary: texts(model.summary),
-      description: texts(model.description),
-      accessories: texts(model.accessories),
-      image: picture(model.image),
-      replacementValue: model.replacementValue ?? null,
-      maxDays: model.maxDays ?? null,
-      leadDays: model.leadDays ?? null,
-      bufferHours: model.bufferHours ?? null,
-      minimumAge: model.minimumAge ?? null,
-      approval: model.approval ?? null,
-      requires: model.requires ? new Reference(`training/${model.requires}`) : null,
-      parts: (model.parts ?? []).map(({ model: part, count }) => ({
-        model: new Reference(`equipment/${part}`),
-        count,
-      })),
-      ...published,
-    },
-  })),
-  ...units.map(({ inventoryNumber, model, desk, condition, state, note, source }) => ({
-    path: `units/${inventoryNumber}`,
-    collection: 'units' as const,
-    source,
-    sameAs: { inventoryNumber },
-    data: {
-      inventoryNumber,
-      equipment: new Reference(`equipment/${model}`),
-      desk: new Reference(`desks/${desk}`),
-      condition,
-      state,
-      note: note ?? null,
-    },
-  })),
+  ...kitsLast(equipment).map((model) => modelEntry(model)),
+  ...units.map((unit) => unitEntry(unit)),
 ]
+
+export const modelEntry = (model: Item<EquipmentRow>): Entry => ({
+  path: `equipment/${model.slug}`,
+  collection: 'equipment',
+  source: model.source,
+  sameAs: { slug: model.slug },
+  data: {
+    slug: model.slug,
+    name: texts(model.name),
+    category: model.category,
+    summary: texts(model.summary),
+    description: texts(model.description),
+    accessories: texts(model.accessories),
+    consumables: texts(model.consumables),
+    image: picture(model.image),
+    photos: (model.photos ?? []).flatMap((name) => picture(name) ?? []),
+    manual: picture(model.manual),
+    manualUrl: model.manualUrl ?? null,
+    replacementValue: model.replacementValue ?? null,
+    maxDays: model.maxDays ?? null,
+    leadDays: model.leadDays ?? null,
+    bufferHours: model.bufferHours ?? null,
+    minimumAge: model.minimumAge ?? null,
+    approval: model.approval ?? null,
+    requires: model.requires ? new Reference(`training/${model.requires}`) : null,
+    explainedBy: model.explainedBy ? new Reference(`commons/${model.explainedBy}`) : null,
+    inspectEveryMonths: model.inspectEveryMonths ?? null,
+    parts: (model.parts ?? []).map(({ model: part, count }) => ({
+      model: new Reference(`equipment/${part}`),
+      count,
+    })),
+    ...published,
+  },
+})
+
+export const unitEntry = ({ source, ...unit }: Item<UnitRow>): Entry => ({
+  path: `units/${unit.inventoryNumber}`,
+  collection: 'units',
+  source,
+  sameAs: { inventoryNumber: unit.inventoryNumber },
+  data: {
+    inventoryNumber: unit.inventoryNumber,
+    equipment: new Reference(`equipment/${unit.model}`),
+    desk: new Reference(`desks/${unit.desk}`),
+    condition: unit.condition,
+    state: unit.state,
+    lastInspectedOn: unit.lastInspectedOn ? new PackDay(unit.lastInspectedOn) : null,
+    note: unit.note ?? null,
+  },
+})
 
 const trails = ({ trails: items }: Pack): Entry[] =>
   items.flatMap(({ slug, stops, line, ...trail }) => [

@@ -64,7 +64,8 @@ export const realise = (value: Value, realising: Realising): unknown => {
   if (value instanceof Moment) {
     return instantOf(dayOf(value.day, realising.base), value.time, value.timeZone).toISOString()
   }
-  if (Array.isArray(value)) return value.map((one) => realise(one, realising))
+  // Of several pictures, those that are there.
+  if (Array.isArray(value)) return value.map((one) => realise(one, realising)).filter((one) => one !== null)
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, realise(one, realising)]))
 }
 
