@@ -43,6 +43,12 @@ export default buildConfig({
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
         who: { Component: '/RolesView.tsx#RolesView', path: '/who', exact: true },
         desk: { Component: '/desk/DeskView.tsx#DeskView', path: '/desk', exact: true },
+        inventory: {
+          Component: '/inventory/InventoryView.tsx#InventoryView',
+          path: '/inventory',
+          exact: true,
+        },
+        labels: { Component: '/inventory/LabelsView.tsx#LabelsView', path: '/labels', exact: true },
         translations: {
           Component: '/translations/TranslationsView.tsx#TranslationsView',
           path: '/translations',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { equipmentHooks } from '../../src/domains/lending/equipmentHooks.ts'
+import { inventoryEndpoints } from '../../src/domains/lending/inventory/inventoryEndpoints.ts'
 import { approvals, equipmentCategories } from '../../src/domains/lending/rules.ts'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
 import { image, line, markdown, paragraph, reference, slug, webAddress } from '../fields/index.ts'
@@ -12,6 +13,7 @@ export const Equipment: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'desk', 'editor']),
   hooks: equipmentHooks,
+  endpoints: inventoryEndpoints('equipment'),
   indexes: [{ fields: ['city', 'slug'], unique: true }],
   fields: [
     slug(),

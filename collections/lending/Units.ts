@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { createdBy, heldBy } from '../../src/domains/identity/access.ts'
+import { inventoryEndpoints } from '../../src/domains/lending/inventory/inventoryEndpoints.ts'
 import { unitConditions, unitStates } from '../../src/domains/lending/rules.ts'
 import { unitHooks } from '../../src/domains/lending/unitHooks.ts'
 import { day } from '../fields/day.ts'
@@ -20,6 +21,7 @@ export const Units: CollectionConfig = {
     delete: heldBy(['manager']),
   },
   hooks: unitHooks,
+  endpoints: inventoryEndpoints('units'),
   indexes: [{ fields: ['city', 'inventoryNumber'], unique: true }],
   fields: [
     { name: 'inventoryNumber', type: 'text', required: true, maxLength: 60 },

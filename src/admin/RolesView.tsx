@@ -5,7 +5,7 @@ import { roles } from '../domains/identity/roles.ts'
 import { type City, textIn } from '../domains/tenancy/City.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { dayOf } from '../kernel/time.ts'
-import { chosenCity } from './chosenCity.ts'
+import { chosenOf } from './chosenCity.ts'
 import { mayDo } from './mayDo.ts'
 import { type HeldRole, readRoles } from './readRoles.ts'
 import { StaffView } from './StaffView.tsx'
@@ -32,12 +32,6 @@ export async function RolesView(props: AdminViewServerProps) {
       {cities.length > 0 && <Roles payload={req.payload} words={words} />}
     </StaffView>
   )
-}
-
-/** The city one looks at, where it is one of these; else all. */
-const chosenOf = (cities: City[], headers: Headers): City[] => {
-  const chosen = cities.filter(({ id }) => id === chosenCity(headers))
-  return chosen.length > 0 ? chosen : cities
 }
 
 function People({ city, held, words }: { city: City; held: HeldRole[]; words: AdminWords }) {

@@ -1,9 +1,11 @@
 import type { ServerProps } from 'payload'
+import { inventoryRoles } from '../domains/lending/inventory/inventoryEndpoints.ts'
 import { translatorOf } from '../i18n/translator.ts'
-import { managesSomewhere } from './habitable.ts'
+import { worksSomewhereAs } from './habitable.ts'
 import { adminWords } from './words.ts'
 
-/** Below the navigation: how far translations are; for managers and operators also setting up a city, and who may do
+/** Below the navigation: how far translations are; for who keeps an inventory that and its labels; for managers and operators
+ *  also setting up a city, and who may do
  *  what. */
 export function StaffLinks({ i18n, user }: ServerProps) {
   const { desk, language } = adminWords(i18n.language)
@@ -16,7 +18,17 @@ export function StaffLinks({ i18n, user }: ServerProps) {
       <a className="nav__link" href="/admin/translations">
         {t('translations.title')}
       </a>
-      {managesSomewhere(user) && (
+      {worksSomewhereAs(user, inventoryRoles) && (
+        <>
+          <a className="nav__link" href="/admin/inventory">
+            {t('lending.inventory.title')}
+          </a>
+          <a className="nav__link" href="/admin/labels">
+            {t('lending.labels.title')}
+          </a>
+        </>
+      )}
+      {worksSomewhereAs(user, ['manager']) && (
         <>
           <a className="nav__link" href="/admin/setup">
             {desk('setUp')}

@@ -166,9 +166,9 @@ export const citiesOfUser = (user: User): string[] => [
   ...new Set((heldBy(user) ?? []).map(({ city }) => city)),
 ]
 
-/** Whether the user of the admin manages a city, or runs the deployment. */
-export const managesSomewhere = (user: User): boolean =>
-  Boolean(user?.operatorSince) || (heldBy(user) ?? []).some(({ role }) => role === 'manager')
+/** Whether the user of the admin works in some city as one of these, or runs the deployment. */
+export const worksSomewhereAs = (user: User, roles: readonly Role[]): boolean =>
+  Boolean(user?.operatorSince) || (heldBy(user) ?? []).some(({ role }) => roles.includes(role))
 
 const rememberingMemberships =
   (people: CollectionConfig) =>

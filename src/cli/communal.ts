@@ -4,6 +4,7 @@ import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import { deploymentCommands } from './deployment.ts'
 import { doctorCommand } from './doctor.ts'
+import { importCommand } from './inventory.ts'
 import { personCommands } from './person.ts'
 
 // What the operator of a deployment does from a terminal. Folders are named from where the command is called; all else
@@ -15,6 +16,7 @@ const program = new Command('communal')
   .description('Runs a portal of Communal from the terminal.')
   .showHelpAfterError('(communal --help says what there is)')
 program.addCommand(cityCommands(calledFrom))
+program.addCommand(importCommand(calledFrom))
 program.addCommand(personCommands())
 program.addCommand(doctorCommand())
 for (const command of [...backupCommands(calledFrom), ...deploymentCommands()]) program.addCommand(command)

@@ -12,6 +12,8 @@ import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
 import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
 import { DeskView as DeskView_e0671e667969e8b5609847c549359547 } from '../../../admin/desk/DeskView.tsx'
+import { InventoryView as InventoryView_57954a2e0d3cde4ad1df1e2cdb08351d } from '../../../admin/inventory/InventoryView.tsx'
+import { LabelsView as LabelsView_c66dab38468db16fba019f69a58001f2 } from '../../../admin/inventory/LabelsView.tsx'
 import { TranslationsView as TranslationsView_35c16d7b6296e95122b3ea3f9381168c } from '../../../admin/translations/TranslationsView.tsx'
 import { TranslationView as TranslationView_24b8af1b2e49ca6c830a12ca385eca45 } from '../../../admin/translations/TranslationView.tsx'
 import { HandOverView as HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9 } from '../../../admin/HandOverView.tsx'
@@ -33,6 +35,8 @@ export const importMap = {
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
   "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
   "/desk/DeskView.tsx#DeskView": DeskView_e0671e667969e8b5609847c549359547,
+  "/inventory/InventoryView.tsx#InventoryView": InventoryView_57954a2e0d3cde4ad1df1e2cdb08351d,
+  "/inventory/LabelsView.tsx#LabelsView": LabelsView_c66dab38468db16fba019f69a58001f2,
   "/translations/TranslationsView.tsx#TranslationsView": TranslationsView_35c16d7b6296e95122b3ea3f9381168c,
   "/translations/TranslationView.tsx#TranslationView": TranslationView_24b8af1b2e49ca6c830a12ca385eca45,
   "/HandOverView.tsx#HandOverView": HandOverView_e9505a9a9b3e11c68933bb59fd00bcb9,

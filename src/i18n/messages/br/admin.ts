@@ -121,6 +121,7 @@ export const admin: AdminMessages = {
   fields: {
     consumables: 'Ar pezh a vez implijet',
     photos: 'Skeudennoù all',
+    manual: 'Levr-implij, evel restr',
     manualUrl: 'Levr-implij war ar web',
     explainedBy: 'Madoù boutin a zispleg anezhañ',
     inspectEveryMonths: 'Kontrolliñ bep … miz',

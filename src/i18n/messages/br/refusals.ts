@@ -19,6 +19,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'city-not-ready': 'N’hall ket ar gêr digeriñ c’hoazh. Er roll emañ ar pezh a vank.',
   'city-unknown': 'N’eus kêr ebet en anv-se amañ hag a vefe dindan ho karg.',
   'code-needed': 'Goulenn a ra ar gont-mañ un eil pazenn. Kevreit war bajenn foran ho kêr, a gemer ar c’hod.',
+  'columns-missing': 'Mankout a ra ar bann {{columns}}; hepzañ ne vez anavezet linenn ebet.',
+  'columns-twice': 'Div wech emañ ar bann {{columns}}. Tennit unan.',
+  'columns-unknown': 'N’eo ket anavezet ar bannoù {{columns}}. Bez’ ez eus: {{expected}}',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
   'consent-missing':
@@ -204,6 +207,12 @@ export const refusals: Messages<'br'>['refusals'] = {
   'still-referenced': 'Traoù all a ra dave dezhañ c’hoazh. Kemmit pe lamit ar re-se da gentañ.',
   'stop-unknown': 'N’eus ket eus ar paouez-mañ amañ. Dibabit unan e roll an troiadoù.',
   'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
+  'table-empty': 'N’eus linenn ebet er restr. An hini gentañ a anv ar bannoù, ha pep hini all a zo un dra.',
+  'table-malformed':
+    'Ne c’haller ket lenn ar restr adalek al linenn {{line}}: ur c’hloched digor n’eo ket serret, pe re abred. ({{error}})',
+  'table-not-utf8':
+    'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro: e LibreOffice dibabit “Unicode (UTF-8)”, e Excel ar seurt restr “CSV UTF-8”.',
+  'table-too-large': 'Brasoc’h eget {{megabytes}} Mo eo ar restr. Rannit anezhi.',
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
   'text-missing': 'Skrivit un nebeud gerioù.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',

@@ -121,6 +121,7 @@ export const admin: AdminMessages = {
   fields: {
     consumables: 'What is used up',
     photos: 'More pictures',
+    manual: 'Manual, as a file',
     manualUrl: 'Manual on the web',
     explainedBy: 'Commons that explains it',
     inspectEveryMonths: 'Inspect every … months',

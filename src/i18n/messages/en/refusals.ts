@@ -18,6 +18,9 @@ export const refusals = {
   'city-unknown': 'There is no such city here that you manage.',
   'code-needed':
     'This account asks for a second step. Log in on the public page of your city, which takes the code.',
+  'columns-missing': 'The column {{columns}} is missing; without it no row is recognised.',
+  'columns-twice': 'The column {{columns}} is there twice. Take one away.',
+  'columns-unknown': 'The columns {{columns}} are not known. There are: {{expected}}',
   'commons-missing': 'Name at least one commons that your business builds on.',
   'commons-not-here': 'This commons is not one of this city. Choose one from the list.',
   'consent-missing': 'We can publish it only if those who can be recognised agreed. Tick the box if so.',
@@ -176,6 +179,12 @@ export const refusals = {
   'still-referenced': 'Other things still refer to this. Change or remove those first.',
   'stop-unknown': 'This stop does not exist here. Choose one from the list of trails.',
   'summary-missing': 'Say in a few words what your business does.',
+  'table-empty': 'The file has no rows. Its first line names the columns, and each further line is a thing.',
+  'table-malformed':
+    'The file cannot be read from line {{line}} on: a quotation mark is opened and not closed, or closed too early. ({{error}})',
+  'table-not-utf8':
+    'The letters of this file are not in UTF-8. Save it again: in LibreOffice choose “Unicode (UTF-8)” as the character set, in Excel the file type “CSV UTF-8”.',
+  'table-too-large': 'The file is larger than {{megabytes}} MB. Divide it into several.',
   'taken-meanwhile': 'Someone else has just taken this. Choose another time.',
   'text-missing': 'Write a few words.',
   'text-too-long': 'This is too long. Say it more briefly.',

@@ -123,6 +123,7 @@ export const admin: AdminMessages = {
   fields: {
     consumables: 'Ce qui se consomme',
     photos: 'Autres images',
+    manual: 'Mode d’emploi, en fichier',
     manualUrl: 'Mode d’emploi sur le web',
     explainedBy: 'Commun qui l’explique',
     inspectEveryMonths: 'Contrôler tous les … mois',

@@ -20,6 +20,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'city-unknown': 'Il n’y a pas ici de ville de ce nom dont vous êtes responsable.',
   'code-needed':
     'Ce compte demande une seconde étape. Connectez-vous sur la page publique de votre ville, qui prend le code.',
+  'columns-missing': 'La colonne {{columns}} manque ; sans elle aucune ligne n’est reconnue.',
+  'columns-twice': 'La colonne {{columns}} est là deux fois. Ôtez-en une.',
+  'columns-unknown': 'Les colonnes {{columns}} ne sont pas connues. Il y a : {{expected}}',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
   'consent-missing':
@@ -198,6 +201,13 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'still-referenced': 'D’autres éléments s’y rapportent encore. Modifiez ou retirez-les d’abord.',
   'stop-unknown': 'Cette étape n’existe pas ici. Choisissez-en une dans la liste des parcours.',
   'summary-missing': 'Dites en quelques mots ce que fait votre entreprise.',
+  'table-empty':
+    'Le fichier n’a aucune ligne. La première nomme les colonnes, et chaque autre est une chose.',
+  'table-malformed':
+    'Le fichier ne se lit plus à partir de la ligne {{line}} : un guillemet ouvert n’est pas fermé, ou fermé trop tôt. ({{error}})',
+  'table-not-utf8':
+    'Les lettres de ce fichier ne sont pas en UTF-8. Enregistrez-le à nouveau : dans LibreOffice choisissez le jeu de caractères « Unicode (UTF-8) », dans Excel le type « CSV UTF-8 ».',
+  'table-too-large': 'Le fichier dépasse {{megabytes}} Mo. Partagez-le en plusieurs.',
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
   'text-missing': 'Écrivez quelques mots.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
