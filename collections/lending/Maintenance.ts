@@ -47,7 +47,9 @@ export const Maintenance: CollectionConfig = {
     { name: 'note', type: 'textarea', maxLength: 2000 },
     { name: 'cost', type: 'number', min: 0 },
     {
-      ...reference('recordedBy', 'people', { readOnly: true }),
+      // Staff cannot read people; the history of the copy names them.
+      ...reference('recordedBy', 'people'),
+      admin: { hidden: true },
       access: { create: noFieldWrite, update: noFieldWrite },
     },
   ],

@@ -12,6 +12,12 @@ type Props = {
   nameOf: (page: number) => string
 }
 
+/** Small labels have small letters; where labels reach the edge of the paper, no printer does. */
+const classOf = ({ height, left }: LabelSheet): string =>
+  ['label-page', height < 25 && 'label-page--small', left < 4 && 'label-page--to-edge']
+    .filter(Boolean)
+    .join(' ')
+
 const mm = (length: number): string => `${length}mm`
 
 /** Sheets of labels in their true size. */
@@ -23,7 +29,7 @@ export function LabelPages({ sheet, pages, city, lang, addressOf, nameOf }: Prop
       {pages.map((labels, index) => (
         <section
           key={labels[0]?.label.id}
-          className={`label-page${sheet.height < 25 ? ' label-page--small' : ''}`}
+          className={classOf(sheet)}
           aria-label={nameOf(index + 1)}
           // A page may be wider than a phone: then it scrolls, also by keyboard.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable

@@ -99,15 +99,16 @@ export async function LabelsView(props: AdminViewServerProps) {
           pages={pages}
           city={textIn(city, city.name, city.languages[0])}
           lang={city.languages[0]}
-          addressOf={(number) =>
-            publicAddress(city, city.languages[0], `copies/${encodeURIComponent(number)}`)
-          }
+          addressOf={(number) => publicAddress(city, city.languages[0], pathOf(number))}
           nameOf={(number) => t('lending.labels.page', { number })}
         />
       )}
     </StaffView>
   )
 }
+
+/** A slash in an inventory number stays one, because many servers refuse it written otherwise. */
+const pathOf = (number: string): string => `copies/${number.split('/').map(encodeURIComponent).join('/')}`
 
 type ChoicesProps = {
   city: City

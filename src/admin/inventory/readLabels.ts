@@ -23,7 +23,7 @@ export const readLabels = (payload: Payload, { city, desk, model }: Asked): Prom
       from units u join equipment e on e.id = u.equipment_id
       where u.city_id = ${city.id} and u.state in ('available', 'repair')
         ${desk ? sql`and u.desk_id::text = ${desk}` : sql``} ${model ? sql`and u.equipment_id::text = ${model}` : sql``}) label
-    order by model, number limit ${mostLabels}`,
+    order by fold(model), number limit ${mostLabels}`,
   )
 
 /** The desks and the models of a city that have copies, by name. */
@@ -34,9 +34,9 @@ export const readChoices = async (
   const [found] = await rowsOf<{ desks: Choice[]; models: Choice[] }>(
     payload,
     sql`
-    select coalesce((select json_agg(c order by c.name) from (
+    select coalesce((select json_agg(c order by fold(c.name)) from (
         select d.id, ${localised('desks', 'name', 'd', city.languages)} as name from desks d where d.city_id = ${city.id}) c), '[]') as desks,
-      coalesce((select json_agg(c order by c.name) from (
+      coalesce((select json_agg(c order by fold(c.name)) from (
         select e.id, ${localised('equipment', 'name', 'e', city.languages)} as name from equipment e
         where e.city_id = ${city.id} and exists (select from units u where u.equipment_id = e.id)) c), '[]') as models`,
   )

@@ -3,6 +3,7 @@ import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { adapterOf } from '../../../src/database/sqlOf.ts'
 import { readAvailability } from '../../../src/domains/lending/readAvailability.ts'
+import { readCopy } from '../../../src/domains/lending/readCopy.ts'
 import { readDesks } from '../../../src/domains/lending/readDesks.ts'
 import { readEquipment } from '../../../src/domains/lending/readEquipment.ts'
 import { readEquipmentList } from '../../../src/domains/lending/readEquipmentList.ts'
@@ -212,5 +213,58 @@ describe('a public page', () => {
     })
     expect(statements).toBe(2)
     Object.assign(pool, { query })
+  })
+})
+
+describe('a copy whose label is scanned', () => {
+  const scan = (number: string, reader: string | null = null, where = city) =>
+    readCopy({ payload: portal.payload, city: where, language: 'fr', number, person: reader })
+
+  test('says what it is and where it belongs, and to its borrower alone until when they have it', async () => {
+    const commons = await portal.payload.create({
+      collection: 'commons',
+      locale: 'fr',
+      data: {
+        city: city.id,
+        slug: 'archive',
+        name: 'Archive',
+        summary: 'x',
+        type: 'culture',
+        licence: 'CC-BY-SA-4.0',
+        _status: 'published',
+      },
+    })
+    const made = await model(1, { explainedBy: commons.id, manualUrl: 'https://manual.example/h5' })
+    const number = made.units[0]?.inventoryNumber ?? ''
+    const loan = await lend(made, 0, '2027-05-01', '2027-05-04', 'handed-over')
+    await lend(made, 0, '2027-06-01', '2027-06-04', 'approved')
+    expect(await scan(number)).toMatchObject({
+      number,
+      desk: { slug: desk.slug },
+      equipment: { slug: made.equipment.slug, name: 'Enregistreur' },
+      explainedBy: { slug: 'archive', name: 'Archive' },
+      manualUrl: 'https://manual.example/h5',
+      mine: null,
+    })
+    expect((await scan(number, person.id))?.mine).toEqual({
+      id: loan.id,
+      state: 'handed-over',
+      overdue: false,
+      firstDay: '2027-05-01',
+      lastDay: '2027-05-04',
+    })
+    const [other] = await buildBorrowers(portal.payload, 1)
+    const told = JSON.stringify(await scan(number, other?.id))
+    expect(told).not.toContain('2027-05')
+    expect(told).not.toContain(person.id)
+  })
+
+  test('is none of a draft, of another city, or of no number', async () => {
+    const hidden = await model(1, { _status: 'draft' })
+    expect(await scan(hidden.units[0]?.inventoryNumber ?? '')).toBeUndefined()
+    const shown = await model(1)
+    const abroad = await buildLendingCity(portal.payload)
+    expect(await scan(shown.units[0]?.inventoryNumber ?? '', null, abroad)).toBeUndefined()
+    expect(await scan('no such number')).toBeUndefined()
   })
 })
