@@ -24,6 +24,7 @@ export const reservedSlugs = [
     'calls',
     'circulation',
     'commons',
+    'copies',
     'decisions',
     'equipment',
     'guides',
