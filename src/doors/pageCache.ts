@@ -24,10 +24,13 @@ export type Rendered = {
   tags: readonly string[] | undefined
 }
 
+/** Milliseconds that a page is kept: nothing tells the cache that a day ended or a desk closed. */
+const longest = 300_000
+
 const [brotli, gz] = [promisify(brotliCompress), promisify(gzip)]
 
-/** Whole public pages in three encodings, bounded in bytes, one render at a time per key, forgotten by tag. A page that
- *  was out of date before its rendering ended is given to its readers but not kept. */
+/** Whole public pages in three encodings, bounded in bytes, one render at a time per key, forgotten by tag and
+ *  after five minutes. A page that was out of date before its rendering ended is given to its readers but not kept. */
 export class PageCache {
   readonly #pages: LRUCache<string, Page>
   readonly #keysOfTag = new Map<string, Set<string>>()
@@ -36,10 +39,13 @@ export class PageCache {
   #clock = 0
   #clearedAt = 0
 
-  constructor(maximumBytes: number) {
+  constructor(maximumBytes: number, clock: { now: () => number } = performance) {
     this.#pages = new LRUCache({
       maxSize: maximumBytes,
       sizeCalculation: sizeOf,
+      ttl: longest,
+      ttlResolution: 0, // no timer: looking at the clock costs less
+      perf: clock,
       dispose: (page, key) => this.#untag(key, page),
     })
   }

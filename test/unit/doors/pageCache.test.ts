@@ -41,6 +41,17 @@ describe('the page cache', () => {
     expect(cache.get('b')).toBeDefined()
   })
 
+  test('forgets a page after five minutes, because what it says of today ends', async () => {
+    let milliseconds = 1
+    const cache = new PageCache(10_000_000, { now: () => milliseconds })
+    await cache.obtain('key', async () => page('today'), nobody)
+    milliseconds += 299_000
+    expect(cache.get('key')).toBeDefined()
+    milliseconds += 2000
+    expect(cache.get('key')).toBeUndefined()
+    expect(cache.tags).toBe(0)
+  })
+
   test('does not keep a page that was out of date before its rendering ended', async () => {
     const cache = new PageCache(10_000_000)
     const old = await cache.obtain(
