@@ -22,7 +22,7 @@ export const Units: CollectionConfig = {
   },
   hooks: unitHooks,
   endpoints: inventoryEndpoints('units'),
-  indexes: [{ fields: ['city', 'inventoryNumber'], unique: true }],
+  indexes: [{ fields: ['city', 'inventoryNumber'], unique: true }, { fields: ['equipment', 'desk'] }],
   fields: [
     { name: 'inventoryNumber', type: 'text', required: true, maxLength: 60 },
     reference('equipment', 'equipment', { required: true }),

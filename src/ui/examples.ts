@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import * as audioPlayer from './audio-player/examples.tsx'
 import * as availabilityCalendar from './availability-calendar/examples.tsx'
+import * as availabilityTable from './availability-table/examples.tsx'
 import * as badge from './badge/examples.tsx'
 import * as breadcrumb from './breadcrumb/examples.tsx'
 import * as button from './button/examples.tsx'
@@ -62,6 +63,7 @@ export type Example = {
 const byComponent: Record<string, Record<string, ReactElement>> = {
   'audio-player': audioPlayer,
   'availability-calendar': availabilityCalendar,
+  'availability-table': availabilityTable,
   badge,
   breadcrumb,
   button,

@@ -13,6 +13,11 @@ export {
   type DayState,
 } from './availability-calendar/AvailabilityCalendar.tsx'
 export { type IsoDay, monthWeeks } from './availability-calendar/month.ts'
+export {
+  type AvailabilityCell,
+  AvailabilityTable,
+  type AvailabilityTableProps,
+} from './availability-table/AvailabilityTable.tsx'
 export { Badge, type BadgeData } from './badge/Badge.tsx'
 export { Breadcrumb, type BreadcrumbProps } from './breadcrumb/Breadcrumb.tsx'
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from './button/Button.tsx'

@@ -6,7 +6,7 @@ export type CitySize = {
   people: number
   models: number
   copies: number
-  /** of each copy: half of them past and returned, half to come */
+  /** of each copy: half of them past and looked over, half to come */
   loans: number
   modules: number
   lessons: number
@@ -49,6 +49,9 @@ export const busyTown: CitySize = {
   stops: 10,
   contributions: 2,
 }
+
+/** One city that lends a lot: 100,000 copies with 1,000,000 loans. */
+export const library: CitySize = { ...town, people: 1000, models: 1000, copies: 100, loans: 10 }
 
 /** Adds the cities `ville-<first>` … `ville-<last>`, all alike, with everything their public pages show. Foreign keys are
  *  not checked row by row: every row refers to one that the same statement found. Returns the number of rows. */
@@ -211,8 +214,9 @@ export const addCities = async (
       first_day: `(current_date + ${away})::text`,
       last_day: `(current_date + ${away} + 4)::text`,
       starts_at: `current_date + ${away} + time '09:00'`,
+      due_at: `current_date + ${away} + 4 + time '18:00'`,
       ends_at: `current_date + ${away} + 4 + time '18:00'`,
-      state: `(case when i <= ${Math.floor(size.loans / 2)} then 'returned' else 'approved' end)::enum_loans_state`,
+      state: `(case when i <= ${Math.floor(size.loans / 2)} then 'closed' else 'approved' end)::enum_loans_state`,
     },
     `(select u.*, abs(hashtext(u.id::text)) % 5 as hash from units u join ${fresh} on c.id = u.city_id) u
       cross join ${times(size.loans)} ${someone('u', 'i')}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, TypedUser } from 'payload'
 import { adapterOf } from '../../src/database/sqlOf.ts'
+import type { LendingSettings } from '../../src/domains/lending/kind.ts'
 import type { LoanLine } from '../../src/domains/lending/lendLine.ts'
 import type { Hours } from '../../src/domains/lending/opening.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type RequestedLoan,
   requestLoans,
 } from '../../src/domains/lending/requestLoans.ts'
+import { lendingSettingsOf } from '../../src/domains/lending/settingsOf.ts'
 import type { City } from '../../src/domains/tenancy/City.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
@@ -35,6 +37,13 @@ export const buildLendingCity = async (
   const city = (await loadCities(payload)).find((one) => one.id === id)
   if (!city) throw new Error(`The city ${id} was not stored; expected it in the table of cities`)
   return city
+}
+
+/** The rules by which a city lends. */
+export const settingsOf = (city: City): LendingSettings => {
+  const settings = lendingSettingsOf(city)
+  if (!settings) throw new Error(`The city ${city.slug} does not lend; expected it to`)
+  return settings
 }
 
 /** Every day, the whole day. */

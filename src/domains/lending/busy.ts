@@ -23,6 +23,14 @@ const takes = (loan: string, from: SQL, until: SQL): SQL => sql`(${blocks(loan)}
   and tstzrange(${sql.raw(loan)}.starts_at, ${sql.raw(loan)}.ends_at, '[)') && tstzrange(${from}, ${until}, '[)')
   or ${isOverdue(loan)} and ${until} > now())`
 
+/** SQL: the times, of those that reach into a period, for which the copy with that alias is kept from others, by a loan or a
+ *  repair: rows of `starts` and `ends`. Of what is late nobody knows the end. */
+export const takenTimes = (unit: string, from: SQL, until: SQL): SQL => sql`(
+  select taking.starts_at as starts, case when ${isOverdue('taking')} then 'infinity'::timestamptz else taking.ends_at end as ends
+  from loans taking where taking.unit_id = ${sql.raw(unit)} and ${takes('taking', from, until)}
+  union all select repair.starts_at, repair.ends_at from maintenance repair
+  where repair.unit_id = ${sql.raw(unit)} and repair.starts_at < ${until} and repair.ends_at > ${from})`
+
 /** SQL: whether the copy with that alias is kept from others in a period, by a loan or by a repair. */
 export const isTaken = (unit: string, from: SQL, until: SQL): SQL => sql`(
   exists (select from loans taking where taking.unit_id = ${sql.raw(unit)}.id and ${takes('taking', from, until)})

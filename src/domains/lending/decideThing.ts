@@ -6,9 +6,15 @@ import type { LoanPeriod } from './loanPeriod.ts'
 import type { LendingDesk } from './loanQuestion.ts'
 import type { LendingFacts, LentPart } from './readLendingFacts.ts'
 
+/** What the days of a loan depend on; of a kit also the rules of its parts. */
+export type ThingFacts = Pick<
+  LendingFacts,
+  'id' | 'kit' | 'rules' | 'desks' | 'closures' | 'loans' | 'prerequisite'
+> & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisite'>[] }
+
 type Asked = {
   city: Pick<City, 'timeZone'>
-  facts: LendingFacts
+  facts: ThingFacts
   /** slug of the desk; undefined: any that has all of it */
   desk: string | undefined
   firstDay: Day

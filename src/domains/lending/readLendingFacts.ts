@@ -117,12 +117,19 @@ export const readLendingFacts = async (
 export const readCopies = async (
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   equipment: string,
-): Promise<Copy[]> => {
+): Promise<Copy[]> => (await readCopiesOf(req, [equipment])).get(equipment) ?? []
+
+/** By the id of a model, its copies; a model without any is missing. One statement. */
+export const readCopiesOf = async (
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  equipment: readonly string[],
+): Promise<Map<string, Copy[]>> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select u.id, u.desk_id as desk, ${busy([])} as busy from units u
-    where u.equipment_id = ${equipment} and u.state = 'available' order by u.id`)
-  return (rows as StoredCopy[]).map(copyOf)
+    select u.equipment_id as model, u.id, u.desk_id as desk, ${busy([])} as busy from units u
+    where u.equipment_id = any(string_to_array(${equipment.join()}, ',')::uuid[]) and u.state = 'available' order by u.id`)
+  const found = Map.groupBy(rows as (StoredCopy & { model: string })[], ({ model }) => model)
+  return new Map([...found].map(([model, copies]) => [model, copies.map(copyOf)]))
 }
 
 /** SQL: when the copy with the alias `u` is promised or in repair, as JSON. */

@@ -1,9 +1,16 @@
 import type { Bookable } from '../../domains/lending/bookable.ts'
 import { type Closure, handsOutOn, type OpenDesk, openingOf } from '../../domains/lending/opening.ts'
+import type { PublicDesk } from '../../domains/lending/readDesks.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
-import { addDays, type Day, daysBetween, today, weekdays } from '../../kernel/time.ts'
-import type { AvailabilityCalendarProps, CalendarDay } from '../../ui/index.ts'
+import { addDays, addMonths, type Day, daysBetween, today, weekdayOf, weekdays } from '../../kernel/time.ts'
+import type {
+  AvailabilityCalendarProps,
+  AvailabilityCell,
+  AvailabilityTableProps,
+  CalendarDay,
+  TableProps,
+} from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
 import { weekdayName } from './hours.ts'
 
@@ -12,43 +19,38 @@ export type Month = string
 
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 export const firstOf = (month: Month): Day => `${month}-01`
-export const lastOf = (month: Month): Day => addDays(firstOf(monthAfter(month)), -1)
-export const monthAfter = (month: Month): Month => monthOf(addDays(firstOf(month), 31))
-export const monthBefore = (month: Month): Month => monthOf(addDays(firstOf(month), -1))
+export const lastOf = (month: Month): Day => addDays(firstOf(addMonths(month, 1)), -1)
 
 export const monthName = (month: Month, { language }: Pick<CityContext, 'language'>): string =>
   formatMonth(firstOf(month), language)
 
+/** The month that an address asks for, if it lies between these two; else the first. */
+export const monthIn = (url: URL, first: Month, last: Month): Month => {
+  const wanted = url.searchParams.get('month') ?? ''
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) && wanted > first && wanted <= last ? wanted : first
+}
+
+type Link = { month: Month; href: string } | undefined
+
 type Asked = {
-  month: Month
   availability: readonly FreeOnDay[]
   desks: readonly OpenDesk[]
   closures: readonly Closure[]
-  bookable: Bookable
+  bookable: Pick<Bookable, 'earliest' | 'latest'>
   /** where choosing a day leads */
   hrefOf: (day: Day) => string
-  previous?: { month: Month; href: string } | undefined
-  next?: { month: Month; href: string } | undefined
 }
 
-type AskedNow = Asked & { now: Day; byDay: ReadonlyMap<Day, readonly FreeOnDay[]> }
-
 /** A month of a model: for each day how many copies one may come for, or why none. */
-export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCalendarProps => {
-  const { month, previous, next } = asked
+export const calendarOf = (
+  context: CityContext,
+  { month, previous, next, ...asked }: Asked & { month: Month; previous?: Link; next?: Link },
+): AvailabilityCalendarProps => {
   const { t } = context
-  const first = firstOf(month)
-  const days = Array.from({ length: daysBetween(first, lastOf(month)) + 1 }, (_, index) =>
-    addDays(first, index),
-  )
-  const now = today(context.city.timeZone)
-  const byDay = Map.groupBy(asked.availability, ({ day }) => day)
-  const link = (to: { month: Month; href: string } | undefined, words: 'previous' | 'next') =>
-    to && { label: t(`lending.calendar.${words}`, { month: monthName(to.month, context) }), href: to.href }
   return {
     month,
     title: monthName(month, context),
-    days: Object.fromEntries(days.map((day) => [day, dayOf(context, { ...asked, now, byDay }, day)])),
+    days: daysOf(context, asked, month),
     weekdays: weekdays.map((weekday) => ({
       short: t(`lending.weekdaysShort.${weekday}`),
       long: weekdayName(context, weekday),
@@ -59,22 +61,119 @@ export const calendarOf = (context: CityContext, asked: Asked): AvailabilityCale
       none: t('lending.calendar.none'),
       closed: t('lending.calendar.closed'),
     },
-    previous: link(previous, 'previous'),
-    next: link(next, 'next'),
+    previous: linkTo(context, previous, 'previous'),
+    next: linkTo(context, next, 'next'),
   }
+}
+
+type Several = {
+  month: Month
+  caption: string
+  rows: readonly (Asked & { title: string; href: string })[]
+  previous?: Link
+  next?: Link
+}
+
+/** A month of several models, a row each. */
+export const monthTableOf = (
+  context: CityContext,
+  { month, caption, rows, previous, next }: Several,
+): AvailabilityTableProps => {
+  const { t, language } = context
+  return {
+    caption,
+    head: t('lending.thing'),
+    days: allDaysOf(month).map((iso) => ({
+      iso,
+      number: String(Number(iso.slice(-2))),
+      short: t(`lending.weekdaysShort.${weekdayOf(iso)}`),
+      label: formatDay(iso, language),
+    })),
+    rows: rows.map(({ title, href, ...asked }) => ({ title, href, cells: daysOf(context, asked, month) })),
+    legend: [
+      { state: 'free', figure: '3', label: t('lending.calendar.free') },
+      { state: 'part', figure: '1', label: t('lending.calendar.part') },
+      { state: 'none', figure: figures.none, label: t('lending.calendar.none') },
+      { state: 'closed', figure: figures.closed, label: t('lending.calendar.closed') },
+    ],
+    previous: linkTo(context, previous, 'previous'),
+    next: linkTo(context, next, 'next'),
+  }
+}
+
+/** The same as a calendar in rows: each day that is not past, and how many are free at each desk that hands out then. */
+export const tableOf = (
+  { t, language }: CityContext,
+  {
+    month,
+    availability,
+    desks,
+    closures,
+    bookable,
+  }: Omit<Asked, 'hrefOf' | 'desks'> & { month: Month; desks: readonly PublicDesk[] },
+): TableProps => {
+  const found = new Map(availability.map((row) => [`${row.day} ${row.desk}`, row]))
+  const cell = (day: Day, desk: PublicDesk): string => {
+    const row = found.get(`${day} ${desk.slug}`)
+    if (!row || !handsOutOn(desk, closures, day)) return t('lending.calendar.shortClosed')
+    return t('lending.month.free', { free: row.free, total: row.total })
+  }
+  const caption = monthName(month, { language })
+  return {
+    caption,
+    columns: [
+      { key: 'day', label: t('lending.day') },
+      ...desks.map(({ slug, name }) => ({ key: slug, label: name, numeric: true })),
+    ],
+    rows: allDaysOf(month)
+      .filter((day) => day >= bookable.earliest && day <= bookable.latest)
+      .map((day) => ({
+        day: formatDay(day, language),
+        ...Object.fromEntries(desks.map((desk) => [desk.slug, cell(day, desk)])),
+      })),
+  }
+}
+
+const allDaysOf = (month: Month): Day[] => {
+  const first = firstOf(month)
+  return Array.from({ length: daysBetween(first, lastOf(month)) + 1 }, (_, index) => addDays(first, index))
+}
+
+const linkTo = (context: CityContext, to: Link, words: 'previous' | 'next') =>
+  to && {
+    label: context.t(`lending.calendar.${words}`, { month: monthName(to.month, context) }),
+    href: to.href,
+  }
+
+type DayOfMonth = CalendarDay & AvailabilityCell
+
+const daysOf = (context: CityContext, asked: Asked, month: Month): Record<Day, DayOfMonth> => {
+  const now = today(context.city.timeZone)
+  const byDay = Map.groupBy(asked.availability, ({ day }) => day)
+  return Object.fromEntries(
+    allDaysOf(month).map((day) => [day, dayOf(context, { ...asked, now, byDay }, day)]),
+  )
 }
 
 /** Only copies of desks that hand out count as free: the others cannot be picked up that day. */
 const dayOf = (
   { t, language }: CityContext,
-  { now, byDay, bookable, closures, desks, hrefOf }: AskedNow,
+  {
+    now,
+    byDay,
+    bookable,
+    closures,
+    desks,
+    hrefOf,
+  }: Asked & { now: Day; byDay: ReadonlyMap<Day, readonly FreeOnDay[]> },
   iso: Day,
-): CalendarDay => {
+): DayOfMonth => {
   const day = formatDay(iso, language)
   if (iso < bookable.earliest) {
     const over = iso < now
     return {
       state: 'past',
+      figure: '',
       label: t(over ? 'lending.calendar.overDay' : 'lending.calendar.pastDay', { day }),
     }
   }
@@ -86,6 +185,7 @@ const dayOf = (
     const reason = closure?.name ?? t(`lending.calendar.${returns ? 'onlyReturns' : 'desksClosed'}`)
     return {
       state: 'closed',
+      figure: figures.closed,
       label: t('lending.calendar.closedDay', { day, reason }),
       short: t('lending.calendar.shortClosed'),
     }
@@ -96,13 +196,18 @@ const dayOf = (
   if (free === 0)
     return {
       state: 'none',
+      figure: figures.none,
       label: t('lending.calendar.noneDay', { day }),
       short: t('lending.calendar.shortNone'),
     }
   return {
     state: free === total ? 'free' : 'part',
+    figure: String(free),
     label: t('lending.calendar.day', { day, free, total }),
     short: t('lending.calendar.shortFree', { count: free }),
     href: iso <= bookable.latest ? hrefOf(iso) : undefined,
   }
 }
+
+/** What stands in a cell where no copies can be counted. */
+const figures = { none: '0', closed: '–' }

@@ -5,6 +5,7 @@ import { checkLine, type LoanLine } from '../../../src/domains/lending/lendLine.
 import { readAvailability } from '../../../src/domains/lending/readAvailability.ts'
 import { readEquipment } from '../../../src/domains/lending/readEquipment.ts'
 import { readEquipmentList } from '../../../src/domains/lending/readEquipmentList.ts'
+import { readLending } from '../../../src/domains/lending/readLending.ts'
 import { mostLines, requestLoans } from '../../../src/domains/lending/requestLoans.ts'
 import { lendingSettingsOf } from '../../../src/domains/lending/settingsOf.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
@@ -17,6 +18,7 @@ import {
   buildEquipment,
   buildLendingCity,
   buildUnit,
+  settingsOf,
 } from '../../support/lending.ts'
 import { usePortal } from '../../support/portal.ts'
 
@@ -165,7 +167,7 @@ describe('a kit', () => {
     await ask([line(camera), line(camera)])
     const days = await readAvailability({
       ...reading,
-      equipment: whole.id,
+      equipment: [whole.id],
       desks: [{ slug: desk.slug, hours: always, special: [] }],
       closures: [],
       from: day(1),
@@ -176,7 +178,9 @@ describe('a kit', () => {
       [2, 2],
       [2, 1],
     ])
-    const list = await readEquipmentList({ ...reading, period: { from: day(2), until: day(2) }, limit: 200 })
+    const lending = await readLending({ ...reading, settings: settingsOf(city) })
+    const period = { from: day(2), until: day(2) }
+    const list = await readEquipmentList({ ...reading, lending, period, limit: 200 })
     expect(list.find(({ slug }) => slug === whole.slug)).toMatchObject({ copies: 2, free: 1 })
   })
 

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { adapterOf } from '../../../src/database/sqlOf.ts'
 import { readAvailability } from '../../../src/domains/lending/readAvailability.ts'
 import { readCopy } from '../../../src/domains/lending/readCopy.ts'
-import { readDesks } from '../../../src/domains/lending/readDesks.ts'
 import { readEquipment } from '../../../src/domains/lending/readEquipment.ts'
 import { readEquipmentList } from '../../../src/domains/lending/readEquipmentList.ts'
+import { readLending } from '../../../src/domains/lending/readLending.ts'
 import { readLoanOf, readLoansOf } from '../../../src/domains/lending/readLoansOf.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, startOfDay } from '../../../src/kernel/time.ts'
@@ -18,6 +18,7 @@ import {
   buildEquipment,
   buildLendingCity,
   buildUnit,
+  settingsOf,
 } from '../../support/lending.ts'
 import { usePortal } from '../../support/portal.ts'
 
@@ -78,7 +79,7 @@ const calendar = () => ({
 })
 
 const freeOn = async (equipment: Equipment, from: string, until: string): Promise<number[]> => {
-  const rows = await readAvailability({ ...calendar(), equipment: equipment.id, from, until })
+  const rows = await readAvailability({ ...calendar(), equipment: [equipment.id], from, until })
   return rows.map(({ free }) => free)
 }
 
@@ -90,7 +91,7 @@ describe('the calendar of a thing', () => {
     expect(await freeOn(thing.equipment, '2027-03-12', '2027-03-16')).toEqual([2, 1, 0, 1, 2])
     const rows = await readAvailability({
       ...calendar(),
-      equipment: thing.equipment.id,
+      equipment: [thing.equipment.id],
       from: '2027-11-06',
       until: '2027-11-08',
     })
@@ -149,15 +150,25 @@ describe('the list of things', () => {
         state: 'requested',
       },
     })
+    const reading = { payload: portal.payload, city: own, language: 'fr' as const }
+    const lending = await readLending({ ...reading, settings: settingsOf(own) })
     const names = async (asked: Partial<Parameters<typeof readEquipmentList>[0]> = {}) =>
       (
-        await readEquipmentList({ payload: portal.payload, city: own, language: 'fr', limit: 10, ...asked })
+        await readEquipmentList({ ...reading, lending, limit: 10, now: new Date('2027-05-01'), ...asked })
       ).map(({ name }) => name)
     expect(await names()).toEqual(['Écran', 'Perceuse', 'Zoom'])
     expect(await names({ category: 'sound' })).toEqual(['Zoom'])
     expect(await names({ desk: one.slug })).toEqual(['Écran', 'Perceuse'])
-    expect(await names({ period: { from: '2027-05-05', until: '2027-05-09' } })).toEqual(['Écran', 'Zoom'])
-    expect(await names({ period: { from: '2027-05-06', until: '2027-05-09' } })).toHaveLength(3)
+    expect(await names({ period: { from: '2027-05-05', until: '2027-05-09' } })).toEqual([
+      'Écran',
+      'Zoom',
+      'Perceuse',
+    ])
+    expect(await names({ period: { from: '2027-05-06', until: '2027-05-09' } })).toEqual([
+      'Écran',
+      'Perceuse',
+      'Zoom',
+    ])
     expect(await names({ limit: 1 })).toHaveLength(2)
     expect(await names({ after: drill.equipment.slug })).toEqual(['Zoom'])
   })
@@ -201,13 +212,14 @@ describe('a public page', () => {
     const reading = { payload: portal.payload, city, language: 'fr' as const }
     const { equipment } = await model(2)
     statements = 0
-    await Promise.all([readEquipmentList({ ...reading, limit: 48 }), readDesks(reading)])
+    const lending = await readLending({ ...reading, settings: settingsOf(city) })
+    await readEquipmentList({ ...reading, lending, limit: 48 })
     expect(statements).toBe(2)
     statements = 0
     await readEquipment({ ...reading, slug: equipment.slug })
     await readAvailability({
       ...calendar(),
-      equipment: equipment.id,
+      equipment: [equipment.id],
       from: '2027-05-01',
       until: '2027-06-30',
     })
