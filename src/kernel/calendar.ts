@@ -13,6 +13,8 @@ export type CalendarEvent = {
   stamp: Date
   start: Date
   end: Date
+  /** days without a time of day or a zone: those of `start` and `end` in UTC, the latter not included */
+  wholeDays?: boolean
   summary: string
   description?: string
   location?: string
@@ -40,11 +42,23 @@ export const calendarText = ({ name, events, method, between }: Calendar): strin
     prodId: { company: 'Communal', product: 'Communal', language: 'EN' },
     ...(method && { method: methods[method] }),
   })
-  for (const { uid, sequence = 0, description, location, position, url, status, free, ...event } of events) {
+  for (const {
+    uid,
+    sequence = 0,
+    wholeDays,
+    description,
+    location,
+    position,
+    url,
+    status,
+    free,
+    ...event
+  } of events) {
     calendar.createEvent({
       ...event,
       id: uid,
       sequence,
+      ...(wholeDays && { allDay: true }),
       ...(description && { description }),
       ...(location && {
         location: { title: location, ...(position && { geo: { lat: position.lat, lon: position.lon } }) },

@@ -11,6 +11,7 @@ declare namespace Temporal {
     readonly epochMilliseconds: number
     toPlainDate(): PlainDate
     toPlainTime(): PlainTime
+    toString(options: { timeZoneName: 'never'; smallestUnit: 'second' }): string
   }
 
   class PlainTime {

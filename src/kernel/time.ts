@@ -36,6 +36,11 @@ export function timeOf(instant: Date, timeZone: string): string {
   return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** An instant as the city's clocks and calendar show it, with how far they are from UTC: `2027-05-08T10:00:00+02:00`. */
+export function inZone(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
+
 /** The first instant of the city's day: not always 00:00, where clocks change at midnight. */
 export function startOfDay(day: Day, timeZone: string): Date {
   return new Date(plain(day).toZonedDateTime({ timeZone }).epochMilliseconds)

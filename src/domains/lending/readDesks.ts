@@ -22,7 +22,9 @@ export type PublicDesk = {
 }
 
 /** The fields of a public desk as SQL of a JSON object; the desk's row has the alias `d`. */
-export const publicDesk = (languages: readonly Language[]) => sql`json_build_object('id', d.id, 'slug', d.slug,
+export const publicDesk = (
+  languages: readonly Language[],
+) => sql`json_build_object('id', d.id, 'slug', d.slug,
   'name', ${localised('desks', 'name', 'd', languages)}, 'note', ${localised('desks', 'note', 'd', languages)},
   'address', d.address, 'phone', d.phone, 'lon', d.lon::float, 'lat', d.lat::float,
   ${openingHours})`

@@ -1,7 +1,7 @@
 import type { Bookable } from '../../domains/lending/bookable.ts'
 import { type Closure, handsOutOn, type OpenDesk, openingOf } from '../../domains/lending/opening.ts'
-import type { PublicDesk } from '../../domains/lending/readDesks.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
+import type { PublicDesk } from '../../domains/lending/readDesks.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
 import { addDays, addMonths, type Day, daysBetween, today, weekdayOf, weekdays } from '../../kernel/time.ts'
 import type {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { restoreBackup } from '../../../src/cli/backup/restoreBackup.ts'
 import { clientOf } from '../../../src/database/client.ts'
 import { readEquipmentList } from '../../../src/domains/lending/readEquipmentList.ts'
+import { readLending } from '../../../src/domains/lending/readLending.ts'
 import { readLoansOf } from '../../../src/domains/lending/readLoansOf.ts'
 import { folderStore } from '../../../src/domains/media/store/folderStore.ts'
 import { readPage } from '../../../src/domains/pages/readPage.ts'
@@ -12,6 +13,7 @@ import { findEverything } from '../../../src/domains/search/findEverything.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { loadCities } from '../../../src/domains/tenancy/loadCities.ts'
 import { readStop } from '../../../src/domains/trails/readStop.ts'
+import { settingsOf } from '../../support/lending.ts'
 import { communal, contentOf, type Deployment, folder, makeDeployment } from './command.ts'
 
 /** All migrations that the version had which wrote the archive (test/support/fixtures/README.md). */
@@ -105,7 +107,8 @@ describe('its public pages', () => {
 
   it('say what they said', async () => {
     const reading = { payload, city, language: 'fr' as const }
-    const lent = await readEquipmentList({ ...reading, limit: 10 })
+    const lending = await readLending({ ...reading, settings: settingsOf(city) })
+    const lent = await readEquipmentList({ ...reading, lending, limit: 10 })
     expect(lent.map(({ slug }) => slug)).toEqual(['enregistreur', 'perceuse'])
     const page = await readPage({ ...reading, slug: 'about' })
     expect(page?.body).toMatchObject([

@@ -94,7 +94,7 @@ const freeOn = async (from: number, until: number): Promise<number[]> => {
   const days = await readAvailability({
     payload: portal.payload,
     city,
-    equipment: model.id,
+    equipment: [model.id],
     desks: [{ slug: desk.slug, hours: always, special: [] }],
     closures: [],
     from: day(from),
