@@ -74,7 +74,7 @@ type Several = {
   next?: Link
 }
 
-/** A month of several models, a row each. */
+/** A month of several models, a row each; of this month the days that are left. */
 export const monthTableOf = (
   context: CityContext,
   { month, caption, rows, previous, next }: Several,
@@ -83,12 +83,14 @@ export const monthTableOf = (
   return {
     caption,
     head: t('lending.thing'),
-    days: allDaysOf(month).map((iso) => ({
-      iso,
-      number: String(Number(iso.slice(-2))),
-      short: t(`lending.weekdaysShort.${weekdayOf(iso)}`),
-      label: formatDay(iso, language),
-    })),
+    days: allDaysOf(month)
+      .filter((iso) => iso >= today(context.city.timeZone))
+      .map((iso) => ({
+        iso,
+        number: String(Number(iso.slice(-2))),
+        short: t(`lending.weekdaysShort.${weekdayOf(iso)}`),
+        label: formatDay(iso, language),
+      })),
     rows: rows.map(({ title, href, ...asked }) => ({ title, href, cells: daysOf(context, asked, month) })),
     legend: [
       { state: 'free', figure: '3', label: t('lending.calendar.free') },

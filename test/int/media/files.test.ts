@@ -96,8 +96,9 @@ describe('a file to download', () => {
   })
 
   test('is sent by who writes for the city, by nobody else', async () => {
-    expect((await upload({ token: await tokenOf('manager', home) })).status).toBe(201)
-    for (const token of [await tokenOf(), await tokenOf('desk', home), await tokenOf('manager', abroad)]) {
+    for (const role of ['manager', 'desk'] as const)
+      expect((await upload({ token: await tokenOf(role, home) })).status).toBe(201)
+    for (const token of [await tokenOf(), await tokenOf('trainer', home), await tokenOf('manager', abroad)]) {
       expect((await upload({ token })).status).toBe(403)
     }
     expect((await upload({ city: abroad })).status).toBe(403)
