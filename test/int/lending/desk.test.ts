@@ -159,7 +159,7 @@ describe('scenario 18 and 19: handing over and taking back', () => {
     ])
   })
 
-  test('twice, or at two desks at once, is done once', async () => {
+  test('scenario 24: twice, or at two desks at once, is done once', async () => {
     const { equipment } = await model(1)
     const loan = await lend(equipment)
     const answers = await Promise.all([

@@ -250,7 +250,7 @@ describe('asking for a loan', () => {
   })
 })
 
-describe('the same form sent twice', () => {
+describe('scenario 5: the same form sent twice', () => {
   test('is one loan with one answer', async () => {
     const equipment = await model(2)
     const twice = { person: somebody(), key: randomUUID() }

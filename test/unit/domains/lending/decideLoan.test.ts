@@ -81,7 +81,7 @@ describe('the period of a loan', () => {
     },
   )
 
-  test('begins and ends by the clocks of the city, before and after their change', () => {
+  test('scenario 26: begins and ends by the clocks of the city, before and after their change', () => {
     const decision = decideLoan(
       question({
         timeZone: 'America/Toronto',
