@@ -1,6 +1,7 @@
 import type { CollectionConfig, DateField, FilterOptions } from 'payload'
 import { heldBy, nobody, noFieldWrite, ownOr, worksInItsCity } from '../../src/domains/identity/access.ts'
 import { deskEndpoint } from '../../src/domains/lending/desk/deskEndpoint.ts'
+import { figuresEndpoint } from '../../src/domains/lending/figures/figuresEndpoint.ts'
 import { loanHooks } from '../../src/domains/lending/loanHooks.ts'
 import { loanStates, returnConditions } from '../../src/domains/lending/rules.ts'
 import { day } from '../fields/day.ts'
@@ -35,7 +36,7 @@ export const Loans: CollectionConfig = {
     update: heldBy(['manager', 'desk']),
     delete: nobody,
   },
-  endpoints: [deskEndpoint],
+  endpoints: [deskEndpoint, figuresEndpoint],
   hooks: loanHooks,
   fields: [
     { ...reference('unit', 'units', { required: true }), filterOptions: copiesLike },

@@ -4,9 +4,8 @@ import { translatorOf } from '../i18n/translator.ts'
 import { worksSomewhereAs } from './habitable.ts'
 import { adminWords } from './words.ts'
 
-/** Below the navigation: how far translations are; for who keeps an inventory that and its labels; for managers and operators
- *  also setting up a city, and who may do
- *  what. */
+/** Below the navigation: how far translations are; for who keeps an inventory that, its labels and its figures; for managers
+ *  and operators also setting up a city, and who may do what. */
 export function StaffLinks({ i18n, user }: ServerProps) {
   const { desk, language } = adminWords(i18n.language)
   const t = translatorOf(language)
@@ -25,6 +24,9 @@ export function StaffLinks({ i18n, user }: ServerProps) {
           </a>
           <a className="nav__link" href="/admin/labels">
             {t('lending.labels.title')}
+          </a>
+          <a className="nav__link" href="/admin/figures">
+            {t('lending.figures.title')}
           </a>
         </>
       )}

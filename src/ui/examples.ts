@@ -3,10 +3,12 @@ import * as audioPlayer from './audio-player/examples.tsx'
 import * as availabilityCalendar from './availability-calendar/examples.tsx'
 import * as availabilityTable from './availability-table/examples.tsx'
 import * as badge from './badge/examples.tsx'
+import * as barFigure from './bar-figure/examples.tsx'
 import * as breadcrumb from './breadcrumb/examples.tsx'
 import * as button from './button/examples.tsx'
 import * as callToAction from './call-to-action/examples.tsx'
 import * as card from './card/examples.tsx'
+import * as columnFigure from './column-figure/examples.tsx'
 import * as columns from './columns/examples.tsx'
 import * as contributionItem from './contribution-item/examples.tsx'
 import * as credit from './credit/examples.tsx'
@@ -65,10 +67,12 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'availability-calendar': availabilityCalendar,
   'availability-table': availabilityTable,
   badge,
+  'bar-figure': barFigure,
   breadcrumb,
   button,
   'call-to-action': callToAction,
   card,
+  'column-figure': columnFigure,
   columns,
   'contribution-item': contributionItem,
   credit,

@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/database': ['src/kernel', 'src/i18n', 'src/config.ts', 'src/payload.config.ts'],
   'src/domains': ['src/kernel', 'src/i18n', 'src/database', 'src/config.ts', 'src/payload-types.ts'],
   collections: ['src/domains', 'src/kernel', 'src/i18n', 'src/config.ts'],
-  'src/admin': ['src/domains', 'src/kernel', 'src/i18n', 'src/database', 'src/payload-types.ts'],
+  'src/admin': ['src/domains', 'src/kernel', 'src/i18n', 'src/database', 'src/ui', 'src/payload-types.ts'],
   'src/jobs': ['src/domains', 'src/database', 'src/kernel', 'src/config.ts'],
   'src/doors': ['src/domains', 'src/database', 'src/kernel', 'src/config.ts', 'src/i18n'],
   'src/cli': ['src/domains', 'src/database', 'src/kernel', 'src/config.ts', 'src/jobs', 'src/i18n'],

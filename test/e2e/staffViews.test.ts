@@ -11,6 +11,7 @@ const views: { address: string; root: string; onward?: string; leads?: string }[
   { address: '/admin/desk', root: '.desk' },
   { address: '/admin/who', root: '.who', onward: 'a[href^="/admin/who/brest/"]' },
   { address: '/admin/inventory', root: '.inventory', onward: 'a[href^="/admin/labels"]', leads: '.labels' },
+  { address: '/admin/figures', root: '.figures' },
   { address: '/admin/translations?show=all', root: '.translations', onward: '.translations__state' },
 ]
 

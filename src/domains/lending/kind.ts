@@ -79,6 +79,7 @@ export const lending = {
     'loan.days-changed',
     'loan.change-asked',
     'loan.change-refused',
+    'loan.declined',
     'unit.added',
     'unit.moved',
     'unit.state-changed',

@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
 import { type LoanLine, type LoanRefusal, lendLine, lockCopies } from './lendLine.ts'
+import { recordDeclined } from './recordDeclined.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
 import { tellOfBasket } from './tellOfBasket.ts'
@@ -54,15 +55,25 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
       fields: { purpose: 'purpose-too-long' },
     })
   const body = { city: city.id, lines, purpose, ofAge }
-  return inTransaction<RequestedLoan[], LoansRefusal>({ payload, user: person, language }, (req) =>
-    idempotent<RequestedLoan[], LoansRefusal>(
-      req,
-      // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
-      { actor: person.id, key, operation: 'requestLoans', body, lock: `loans ${city.id} ${person.id}` },
-      () => lend(req, request),
-    ),
+  const result = await inTransaction<RequestedLoan[], LoansRefusal>(
+    { payload, user: person, language },
+    (req) =>
+      idempotent<RequestedLoan[], LoansRefusal>(
+        req,
+        // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
+        { actor: person.id, key, operation: 'requestLoans', body, lock: `loans ${city.id} ${person.id}` },
+        () => lend(req, request),
+      ),
   )
+  if (!result.ok) await recordDeclined(payload, city, refusedOf(lines, result))
+  return result
 }
+
+const refusedOf = (lines: readonly LoanLine[], { lines: refused = [] }: LoansRefusal) =>
+  refused.flatMap(({ line: place, refusal }) => {
+    const line = lines[place]
+    return line ? [{ line, refusal }] : []
+  })
 
 const lend = async (
   req: Parameters<typeof lendLine>[0],
