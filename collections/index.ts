@@ -14,7 +14,10 @@ import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
 import { Loans } from './lending/Loans.ts'
 import { Maintenance } from './lending/Maintenance.ts'
+import { Strikes } from './lending/Strikes.ts'
+import { Suspensions } from './lending/Suspensions.ts'
 import { Units } from './lending/Units.ts'
+import { Waits } from './lending/Waits.ts'
 import { Files } from './media/Files.ts'
 import { Images } from './media/Images.ts'
 import { Sounds } from './media/Sounds.ts'
@@ -64,6 +67,9 @@ const ofCities = [
   Invitations,
   IdentityProviders,
   Maintenance,
+  Strikes,
+  Suspensions,
+  Waits,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

@@ -96,6 +96,9 @@ export interface Config {
     invitations: Invitation;
     'identity-providers': IdentityProvider;
     maintenance: Maintenance;
+    strikes: Strike;
+    suspensions: Suspension;
+    waits: Wait;
     cities: City;
     people: Person;
     mails: Mail;
@@ -134,6 +137,9 @@ export interface Config {
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
     'identity-providers': IdentityProvidersSelect<false> | IdentityProvidersSelect<true>;
     maintenance: MaintenanceSelect<false> | MaintenanceSelect<true>;
+    strikes: StrikesSelect<false> | StrikesSelect<true>;
+    suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
+    waits: WaitsSelect<false> | WaitsSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -206,6 +212,7 @@ export interface Loan {
    * Approve or refuse a request; mark hand-over and return at the desk. The borrower is told of each decision by mail.
    */
   state:
+    | 'offered'
     | 'requested'
     | 'approved'
     | 'ready'
@@ -215,7 +222,9 @@ export interface Loan {
     | 'closed'
     | 'lost'
     | 'no-show'
-    | 'cancelled';
+    | 'cancelled'
+    | 'lapsed';
+  offeredUntil?: string | null;
   basket?: string | null;
   bundle?: string | null;
   kit?: (string | null) | Equipment;
@@ -1432,7 +1441,7 @@ export interface Programme {
    */
   enabled?: boolean | null;
   /**
-   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
+   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
    */
   settings:
     | {
@@ -1608,6 +1617,109 @@ export interface Maintenance {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strikes".
+ */
+export interface Strike {
+  id: string;
+  city: string | City;
+  person: string | Person;
+  loan: string | Loan;
+  kind: 'late' | 'no-show' | 'lost';
+  givenOn: string;
+  expiresOn: string;
+  /**
+   * Answer an appeal, or withdraw a strike of your own accord, with a reason.
+   */
+  state: 'active' | 'appealed' | 'withdrawn';
+  appeal?: string | null;
+  appealedAt?: string | null;
+  suspension?: (string | null) | Suspension;
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suspensions".
+ */
+export interface Suspension {
+  id: string;
+  city: string | City;
+  /**
+   * The whole address of an account that has borrowed here.
+   */
+  personEmail?: string | null;
+  person: string | Person;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
+  firstDay?: string | null;
+  /**
+   * Always with an end, within two years. Until then the person can ask for nothing new; what they have or were promised stays.
+   */
+  lastDay: string;
+  /**
+   * The person reads it in a mail and in their account.
+   */
+  grounds?: string | null;
+  by: 'rule' | 'staff';
+  givenBy?: (string | null) | Person;
+  /**
+   * Lift it with a reason: the person is told.
+   */
+  state: 'active' | 'lifted';
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed to lift it; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waits".
+ */
+export interface Wait {
+  id: string;
+  city: string | City;
+  equipment: string | Equipment;
+  desk?: (string | null) | Desk;
+  person: string | Person;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
+  firstDay: string;
+  /**
+   * Included: the last day is still part of it.
+   */
+  lastDay: string;
+  flexible: number;
+  purpose?: string | null;
+  ofAge: boolean;
+  /**
+   * Offers are made by themselves, to the first in line. You may take somebody off the list, with a reason.
+   */
+  state: 'waiting' | 'offered' | 'taken' | 'lapsed' | 'left';
+  loan?: (string | null) | Loan;
+  offeredUntil?: string | null;
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */
 export interface Mail {
@@ -1716,6 +1828,7 @@ export interface LoansSelect<T extends boolean = true> {
   dueAt?: T;
   endsAt?: T;
   state?: T;
+  offeredUntil?: T;
   basket?: T;
   bundle?: T;
   kit?: T;
@@ -2464,6 +2577,70 @@ export interface MaintenanceSelect<T extends boolean = true> {
   note?: T;
   cost?: T;
   recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strikes_select".
+ */
+export interface StrikesSelect<T extends boolean = true> {
+  city?: T;
+  person?: T;
+  loan?: T;
+  kind?: T;
+  givenOn?: T;
+  expiresOn?: T;
+  state?: T;
+  appeal?: T;
+  appealedAt?: T;
+  suspension?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suspensions_select".
+ */
+export interface SuspensionsSelect<T extends boolean = true> {
+  city?: T;
+  personEmail?: T;
+  person?: T;
+  firstDay?: T;
+  lastDay?: T;
+  grounds?: T;
+  by?: T;
+  givenBy?: T;
+  state?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waits_select".
+ */
+export interface WaitsSelect<T extends boolean = true> {
+  city?: T;
+  equipment?: T;
+  desk?: T;
+  person?: T;
+  firstDay?: T;
+  lastDay?: T;
+  flexible?: T;
+  purpose?: T;
+  ofAge?: T;
+  state?: T;
+  loan?: T;
+  offeredUntil?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

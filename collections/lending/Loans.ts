@@ -22,7 +22,7 @@ const instant = (name: string): DateField => ({
 })
 
 /** A copy promised to a person for a period. Requested on the public site; staff decide in the admin. The database
- *  refuses two loans of one copy that touch the same time (migration `loan_states`). */
+ *  refuses two loans of one copy that touch the same time (migration `waiting`). */
 export const Loans: CollectionConfig = {
   slug: 'loans',
   admin: {
@@ -51,6 +51,7 @@ export const Loans: CollectionConfig = {
     instant('dueAt'),
     instant('endsAt'),
     { name: 'state', type: 'select', required: true, defaultValue: 'requested', options: [...loanStates] },
+    { ...instant('offeredUntil'), required: false },
     { name: 'basket', type: 'text', index: true, admin: { hidden: true }, access: { update: noFieldWrite } },
     { name: 'bundle', type: 'text', index: true, admin: { hidden: true }, access: { update: noFieldWrite } },
     { ...reference('kit', 'equipment', { readOnly: true }), access: { update: noFieldWrite } },

@@ -149,6 +149,7 @@ const conditions: Record<WaitingKind, () => Condition[]> = {
   changeRequests: () => [['wishedLastDay', 'exists', 'true']],
   dueBack: () => [['state', 'equals', 'handed-over']],
   inspections: () => [['equipment.inspectEveryMonths', 'greater_than', '0']],
+  appeals: () => [['state', 'equals', 'appealed']],
   applications: () => [['state', 'equals', 'applied']],
   contributions: () => [['state', 'equals', 'waiting']],
   unpublishedPages: () => overdue(),

@@ -1,6 +1,7 @@
 import { businessTransitions, statesWithReason } from '../domains/business/rules.ts'
 import { contributionTransitions } from '../domains/contributions/rules.ts'
 import { loanTransitions } from '../domains/lending/rules.ts'
+import { strikeTransitions, suspensionTransitions } from '../domains/lending/standing/rules.ts'
 
 type Deciding = {
   transitions: Record<string, readonly string[]>
@@ -12,7 +13,18 @@ type Deciding = {
 
 /** The collections on whose documents staff decide, with the tables that their hooks hold every door to. */
 const deciding: Record<string, Deciding> = {
-  loans: { transitions: loanTransitions, withReason: ['refused', 'lost', 'cancelled'] },
+  // An offer is its person's to take; the desk may only withdraw it.
+  loans: {
+    transitions: { ...loanTransitions, offered: ['cancelled'] },
+    withReason: ['refused', 'lost', 'cancelled'],
+  },
+  waits: { transitions: { waiting: ['left'] }, withReason: ['left'] },
+  strikes: {
+    transitions: strikeTransitions,
+    withReason: ['active', 'withdrawn'],
+    notStaff: ['appealed'],
+  },
+  suspensions: { transitions: suspensionTransitions, withReason: ['lifted'] },
   businesses: { transitions: businessTransitions, withReason: statesWithReason },
   contributions: {
     transitions: contributionTransitions,

@@ -22,6 +22,9 @@ export const describedCollections = [
   'memberships',
   'invitations',
   'sessions',
+  'strikes',
+  'suspensions',
+  'waits',
 ] as const
 export type Described = (typeof describedCollections)[number]
 
@@ -62,6 +65,8 @@ type Row = {
   place?: string | null
   kind?: string
   summary?: string | null
+  appeal?: string | null
+  grounds?: string | null
   returns?: string | null
   uses?: { name: string; how: string }[]
 }
@@ -103,6 +108,21 @@ const selects: Record<Described, (order: Languages) => SQL> = {
     select ${common}, d.role as kind, d.email as thing,
       (select b.name from people b where b.id = d.invited_by_id) as "decidedBy"
     from invitations d join cities c on c.id = d.city_id left join people p on p.id = d.accepted_by_id`,
+  strikes: (order) => sql`
+    select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing, d.kind, d.appeal,
+      l.first_day as "firstDay", l.last_day as "lastDay"
+    from strikes d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
+      left join loans l on l.id = d.loan_id left join equipment e on e.id = l.equipment_id`,
+  suspensions: () => sql`
+    select ${common}, coalesce((select b.name from people b where b.id = d.decided_by_id),
+        (select b.name from people b where b.id = d.given_by_id)) as "decidedBy", d.reason, d.grounds,
+      d.first_day as "firstDay", d.last_day as "lastDay"
+    from suspensions d join cities c on c.id = d.city_id left join people p on p.id = d.person_id`,
+  waits: (order) => sql`
+    select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing,
+      ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay"
+    from waits d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
+      left join equipment e on e.id = d.equipment_id left join desks k on k.id = d.desk_id`,
   sessions: (order) => sql`
     select d.id, d.city_id as city, c.time_zone as "timeZone", null as person, null as email,
       ${localised('modules', 'title', 'm', order)} as thing, to_json(d.starts_at) as at,
@@ -115,7 +135,9 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
   const contact = row.person
     ? [
         {
-          term: slug === 'loans' ? words.desk('borrower') : words.field(slug, personFields[slug] ?? 'person'),
+          term: ofBorrower.includes(slug)
+            ? words.desk('borrower')
+            : words.field(slug, personFields[slug] ?? 'person'),
           detail: row.email ? `${row.person}, ${row.email}` : row.person,
           ...(row.email && { href: `mailto:${row.email}` }),
         },
@@ -124,6 +146,11 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
   const facts = [
     ...contact,
     ...(row.summary ? [{ term: words.field(slug, 'summary'), detail: row.summary }] : []),
+    ...(slug === 'strikes'
+      ? [{ term: words.desk('borrowed'), detail: daySpan(row.firstDay, row.lastDay, language) }]
+      : []),
+    ...(row.appeal ? [{ term: words.field(slug, 'appeal'), detail: row.appeal }] : []),
+    ...(row.grounds ? [{ term: words.field(slug, 'grounds'), detail: row.grounds }] : []),
     ...(row.number ? [{ term: words.field(slug, 'unit'), detail: row.number }] : []),
     ...(row.desk ? [{ term: words.field(slug, 'desk'), detail: row.desk }] : []),
     ...(row.uses?.length
@@ -149,6 +176,8 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
   return { city: row.city, title: title || row.id, facts }
 }
 
+const ofBorrower: readonly Described[] = ['loans', 'strikes', 'suspensions', 'waits']
+
 const deciderField: Partial<Record<Described, string>> = {
   memberships: 'grantedBy',
   invitations: 'invitedBy',
@@ -163,6 +192,7 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
   const words = adminWords(language)
   switch (slug) {
     case 'loans':
+    case 'waits':
       return [row.thing, row.person, daySpan(row.firstDay, row.lastDay, language)]
     case 'registrations':
       return [row.thing, row.person, row.at && dayAndTime(row.at, row.timeZone, language)]
@@ -174,6 +204,10 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
       return [row.person, row.kind && words.option(slug, row.kind)]
     case 'invitations':
       return [row.thing, row.kind && words.option(slug, row.kind)]
+    case 'strikes':
+      return [row.kind && words.option(slug, row.kind), row.thing, row.person]
+    case 'suspensions':
+      return [row.person, daySpan(row.firstDay, row.lastDay, language)]
     case 'sessions':
       return [row.thing, row.at && dayAndTime(row.at, row.timeZone, language), row.place]
   }

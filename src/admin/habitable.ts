@@ -61,6 +61,24 @@ const arrangement: Record<string, Arrangement> = {
     columns: ['about', 'state', 'desk', 'lastDay'],
     sort: '-firstDay',
   },
+  waits: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'state', 'desk', 'createdAt'],
+    sort: 'createdAt',
+  },
+  strikes: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'state', 'givenOn', 'expiresOn'],
+    sort: '-givenOn',
+  },
+  suspensions: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'state', 'by', 'lastDay'],
+    sort: '-lastDay',
+  },
   equipment: { sort: 'slug' },
   units: {
     columns: ['inventoryNumber', 'equipment', 'desk', 'state', 'condition'],
@@ -143,7 +161,11 @@ const decidedByButton = (field: Field): Field => {
  *  read, but by name in the line above. */
 const besideAbout = (field: Field): Field => {
   if (!('name' in field) || field.name === undefined) return field
-  if (['person', 'applicant', 'decidedBy', 'grantedBy', 'invitedBy', 'acceptedBy'].includes(field.name)) {
+  if (
+    ['person', 'applicant', 'decidedBy', 'grantedBy', 'givenBy', 'invitedBy', 'acceptedBy'].includes(
+      field.name,
+    )
+  ) {
     return { ...field, admin: { ...field.admin, hidden: true } } as Field
   }
   return ['state', 'reason', 'decidedAt'].includes(field.name)

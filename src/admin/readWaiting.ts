@@ -14,6 +14,7 @@ export const waitingKinds = [
   'atRisk',
   'dueBack',
   'inspections',
+  'appeals',
   'applications',
   'contributions',
   'unpublishedPages',
@@ -47,6 +48,7 @@ export const collectionOf: Record<WaitingKind, string> = {
   atRisk: 'loans',
   dueBack: 'loans',
   inspections: 'units',
+  appeals: 'strikes',
   applications: 'businesses',
   contributions: 'contributions',
   unpublishedPages: 'pages',
@@ -157,6 +159,12 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
         + make_interval(months => e.inspect_every_months::int), 'YYYY-MM-DD') as due) i
     where d.city_id in (${cities}) and e.inspect_every_months is not null and d.state in ('available', 'repair')
       and coalesce(i.due, '') <= to_char((now() + make_interval(days => ${inspectionDueWithin})) at time zone c.time_zone, 'YYYY-MM-DD')`,
+  appeals: (cities, order) => sql`
+    select 'appeals'::text, d.city_id, d.id, ${localised('equipment', 'name', 'e', order)}, p.name, null::varchar, null::varchar,
+      to_json(d.appealed_at) #>> '{}', null::int, null::int, d.appealed_at::text
+    from strikes d join people p on p.id = d.person_id join loans l on l.id = d.loan_id
+      join equipment e on e.id = l.equipment_id
+    where d.city_id in (${cities}) and d.state = 'appealed'`,
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,
       to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text

@@ -35,5 +35,8 @@ export const usedBy: Record<string, readonly Role[]> = {
   invitations: ['manager'],
   'identity-providers': ['manager'],
   people: [],
+  strikes: ['manager', 'desk'],
+  suspensions: ['manager', 'desk'],
+  waits: ['manager', 'desk'],
   mails: [],
 }

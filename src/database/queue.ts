@@ -10,9 +10,11 @@ export type Jobs = {
   /** `at`: the time that the draft named when the job was made, ISO 8601 */
   /** Files that go unless a row names them */
   files: { names: string[] }
+  /** A loan that is offered until the job begins */
+  offer: { loan: string }
   publication: { collection: 'pages' | 'news'; id: string; at: string }
 }
-export const queues = ['mail', 'publication', 'files'] as const satisfies (keyof Jobs)[]
+export const queues = ['mail', 'publication', 'files', 'offer'] as const satisfies (keyof Jobs)[]
 
 type Holder = { boss?: Promise<PgBoss> }
 const holder = (): Holder => shared<Holder>('queue', () => ({}))

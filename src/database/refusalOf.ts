@@ -6,6 +6,7 @@ import { sqlStateOf } from './sqlState.ts'
 const named: Record<string, { reason: string; status: Refusal['status'] }> = {
   loans_unit_is_free: { reason: 'unit-on-loan', status: 409 },
   loans_unit_not_in_maintenance: { reason: 'unit-on-loan', status: 409 },
+  waits_one_per_model: { reason: 'already-waiting', status: 409 },
   sessions_seats_not_exceeded: { reason: 'session-full', status: 409 },
   registrations_one_per_person: { reason: 'already-registered', status: 409 },
   city_is_fixed: { reason: 'city-fixed', status: 422 },

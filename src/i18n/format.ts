@@ -72,3 +72,7 @@ export const formatNumber = (value: number, language: Language): string =>
 
 export const formatList = (items: string[], language: Language): string =>
   listFormat(language, { type: 'conjunction' }).format(items)
+
+/** So many hours, days or months, in words: `24 hours`. */
+export const formatSpan = (value: number, unit: 'hour' | 'day' | 'month', language: Language): string =>
+  numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)

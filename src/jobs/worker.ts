@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
 import { remind } from '../domains/lending/remind.ts'
+import { lapseOffer } from '../domains/lending/waiting/lapseOffer.ts'
+import { sweepWaiting } from '../domains/lending/waiting/sweepWaiting.ts'
 import { sweepFiles } from '../domains/media/sweepFiles.ts'
 import { sendMail } from '../domains/notifications/sendMail.ts'
 import { waitingMails } from '../domains/notifications/waitingMails.ts'
@@ -34,13 +36,17 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
   await boss.work<Jobs['files']>('files', { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
     if (job) await sweepFiles(payload, job.data.names)
   })
+  await boss.work<Jobs['offer']>('offer', { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
+    if (job) await lapseOffer(payload, job.data.loan)
+  })
   const stopReminding = everyFiveMinutes(() => remind(payload))
+  const stopOffering = everyFiveMinutes(() => sweepWaiting(payload))
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
   for (const job of await waitingPublications(payload)) {
     await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
   }
   return async () => {
-    await stopReminding()
+    await Promise.all([stopReminding(), stopOffering()])
     await closeQueue()
   }
 }

@@ -47,6 +47,7 @@ export const searchedFor = (typed: string): string => {
 export const actsFor = ({ state }: Pick<DeskRow, 'state'>): DeskAct[] => acts[state] ?? []
 
 const acts: Partial<Record<LoanState, DeskAct[]>> = {
+  offered: ['cancel'],
   approved: ['handOver', 'ready', 'noShow', 'cancel'],
   ready: ['handOver', 'noShow', 'cancel'],
   'handed-over': ['takeBack', 'lost'],

@@ -9,18 +9,26 @@ import { withinCities } from './withinCities.ts'
 export const invariants: readonly Invariant[] = [
   ...guarantees,
   invariant('No two loans of a copy overlap', {
-    all: `select from loans where state in ('requested', 'approved', 'ready', 'handed-over', 'returned')`,
+    all: `select from loans where state in ('offered', 'requested', 'approved', 'ready', 'handed-over', 'returned')`,
     broken: `select format('loans %s and %s of unit %s', a.id, b.id, a.unit_id) as line from loans a
       join loans b on b.unit_id = a.unit_id and b.id > a.id
         and tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
-      where a.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')
-        and b.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')`,
+      where a.state in ('offered', 'requested', 'approved', 'ready', 'handed-over', 'returned')
+        and b.state in ('offered', 'requested', 'approved', 'ready', 'handed-over', 'returned')`,
+  }),
+  invariant('Each offer answers one place in line, and each place in line that has one says so', {
+    all: `select from loans where state = 'offered'`,
+    broken: `select format('loan %s and place in line %s', l.id, w.id) as line
+      from (select distinct on (coalesce(bundle, id::text)) * from loans where state = 'offered'
+        order by coalesce(bundle, id::text), id) l
+      full join (select * from waits where state = 'offered') w on w.loan_id = l.id
+      where l.id is null or w.id is null`,
   }),
   invariant('No copy is lent while it is repaired', {
     all: 'select from maintenance where starts_at is not null',
     broken: `select format('loan %s and maintenance %s of unit %s', l.id, m.id, m.unit_id) as line from maintenance m
       join loans l on l.unit_id = m.unit_id and tstzrange(l.starts_at, l.ends_at, '[)') && tstzrange(m.starts_at, m.ends_at, '[)')
-      where m.starts_at is not null and l.state in ('requested', 'approved', 'ready', 'handed-over')`,
+      where m.starts_at is not null and l.state in ('offered', 'requested', 'approved', 'ready', 'handed-over')`,
   }),
   invariant('The seats taken of a session are its registrations, and no more than it has', {
     all: 'select from sessions',

@@ -48,7 +48,7 @@ const refuseClosing = async (req: PayloadRequest, person: string) => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select (select operator_since is not null from people where id = ${person}) as operator,
-      (select count(*)::int from loans where person_id = ${person} and state in ('requested', 'approved', 'ready', 'handed-over')) as loans,
+      (select count(*)::int from loans where person_id = ${person} and state in ('offered', 'requested', 'approved', 'ready', 'handed-over')) as loans,
       exists (select 1 from memberships mine where mine.person_id = ${person} and mine.role = 'manager'
         and (mine.ends_at is null or mine.ends_at > now()) and not exists (select 1 from memberships other
           where other.city_id = mine.city_id and other.role = 'manager' and other.person_id <> ${person}

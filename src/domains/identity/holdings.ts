@@ -95,6 +95,34 @@ export const holdings: readonly Holding[] = [
   // Who looked after a copy is the city's record, and names an empty shell once they are gone.
   { table: 'maintenance', columns: ['recorded_by_id'] },
   {
+    table: 'waits',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, w.equipment_id as equipment, w.first_day as "firstDay", w.last_day as "lastDay", w.flexible, w.state,
+        w.purpose, w.loan_id as loan, w.reason, w.created_at as "createdAt"
+      from waits w join cities c on c.id = w.city_id where w.person_id = ${id}`,
+    closing: ({ id }) => sql`
+      update waits set state = case state when 'waiting' then 'left' else state end, purpose = null, reason = null
+      where person_id = ${id}`,
+  },
+  {
+    table: 'strikes',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, s.loan_id as loan, s.kind, s.given_on as "givenOn", s.expires_on as "expiresOn", s.state, s.appeal,
+        s.appealed_at as "appealedAt", s.reason
+      from strikes s join cities c on c.id = s.city_id where s.person_id = ${id}`,
+    closing: ({ id }) => sql`update strikes set appeal = null, reason = null where person_id = ${id}`,
+  },
+  {
+    table: 'suspensions',
+    columns: ['person_id', 'given_by_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, s.first_day as "firstDay", s.last_day as "lastDay", s.by, s.grounds, s.state, s.reason
+      from suspensions s join cities c on c.id = s.city_id where s.person_id = ${id}`,
+    closing: ({ id }) => sql`update suspensions set grounds = null, reason = null where person_id = ${id}`,
+  },
+  {
     table: 'registrations',
     columns: ['person_id'],
     exported: ({ id }) => sql`

@@ -8,7 +8,7 @@ export const blocks = (loan: string): SQL => isIn(loan, blockingStates)
 /** SQL: whether the loan of that alias is still something between the borrower and the desk. */
 export const isOpenLoan = (loan: string): SQL => isIn(loan, openStates)
 
-/** SQL: whether the copy of the loan of that alias still lies at the desk. */
+/** SQL: whether the copy of the loan of that alias is promised to somebody who does not have it yet. */
 export const isPromised = (loan: string): SQL => isIn(loan, promisedStates)
 
 const isIn = (loan: string, states: readonly LoanState[]): SQL =>

@@ -15,6 +15,7 @@ import { inSavepoint } from './inSavepoint.ts'
 import type { LendingSettings } from './kind.ts'
 import type { LoanRefusal } from './lendLine.ts'
 import { type LoanPeriod, periodOf } from './loanPeriod.ts'
+import { goodStanding } from './loanQuestion.ts'
 import { needsApproval } from './needsApproval.ts'
 import { type Copy, isFree, proposeAlternatives } from './proposeAlternatives.ts'
 import { type LendingFacts, readLendingFacts } from './readLendingFacts.ts'
@@ -107,15 +108,17 @@ const apply = async (
   const [{ thing, desk }] = parts as [Part]
   const without = parts.map((part) => part.id)
   const asked = { ...change, equipment: thing, person: person.id, without, now }
-  const facts = await readLendingFacts(req, asked)
-  if (!facts) return refuse('loan-not-changeable', 422)
+  const found = await readLendingFacts(req, asked)
+  if (!found) return refuse('loan-not-changeable', 422)
+  const shorter = parts.every((part) => part.firstDay <= firstDay && lastDay <= part.lastDay)
+  // Who gives days back is not asked what stands against them.
+  const facts = shorter ? { ...found, standing: goodStanding } : found
   const here = facts.desks.filter(({ slug }) => slug === desk)
   const question = { ...facts, equipment: facts.id, desks: here, ofAge: true, firstDay, lastDay, now }
   const decision = out
     ? decideReturn({ ...question, timeZone: city.timeZone })
     : decideThing({ city, facts, desk, firstDay, lastDay, ofAge: true, now })
   if (!decision.ok) return decision
-  const shorter = parts.every((part) => part.firstDay <= firstDay && lastDay <= part.lastDay)
   const settled = parts.every(({ state }) => state === 'requested')
   if (!shorter && !settled && needsApproval(facts)) {
     for (const part of parts)

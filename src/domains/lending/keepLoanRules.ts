@@ -38,6 +38,7 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
   if (swapped && from === 'handed-over') refuseWrite(req, 'loans', 'unit', 'copy-fixed-now')
   if (swapped || (from !== to && to === 'handed-over')) await checkCopy(req, unit, originalDoc)
   if (from === to) return data
+  if (from === 'offered') keepOffer(req, originalDoc, to)
   const byBorrower = req.user?.id === idOf(originalDoc.person)
   const unsaid = !data.reason?.trim()
   if (unsaid && (to === 'refused' || to === 'lost' || (to === 'cancelled' && req.user && !byBorrower)))
@@ -56,6 +57,14 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
     returnedAt: now.toISOString(),
     endsAt: earlier(originalDoc.endsAt, new Date(now.getTime() + buffer)),
   }
+}
+
+/** An offer is its person's to take while it holds, and nobody's to end before; the desk may withdraw it. */
+const keepOffer = (req: PayloadRequest, { person, offeredUntil }: Loan, to: LoanState): void => {
+  if (to === 'cancelled') return
+  const over = Date.parse(offeredUntil ?? '') <= Date.now()
+  if (to === 'lapsed' ? !over : over || req.user?.id !== idOf(person))
+    refuseWrite(req, 'loans', 'state', 'offer-is-theirs')
 }
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -55,6 +55,17 @@ export const lendingSettings = z.object({
   approvalAbove: rules.approvalAbove.default(0),
   minimumAge: rules.minimumAge.default(0),
   quotas: rules.quotas.default([]),
+  /** how long a copy is held for whoever waited for it */
+  offerHours: z.number().int().min(1).max(168).default(24),
+  /** after it was due, before it is a strike */
+  lateGraceHours: z.number().int().min(0).max(720).default(24),
+  /** how long a strike counts */
+  strikeMonths: z.number().int().min(1).max(60).default(12),
+  /** how many that count suspend; 0: never by rule */
+  strikesToSuspend: z.number().int().min(0).max(20).default(3),
+  suspendDays: z.number().int().min(1).max(730).default(30),
+  /** whether who has something that is late asks for nothing new */
+  blockWhileOverdue: z.boolean().default(true),
   /** what is otherwise for one kind of thing */
   categories: z.partialRecord(z.enum(equipmentCategories), z.strictObject(rules).partial()).default({}),
 })
@@ -63,7 +74,7 @@ export type LendingSettings = z.infer<typeof lendingSettings>
 export const lending = {
   kind: 'lending',
   path: 'equipment',
-  collections: ['equipment', 'units', 'desks', 'loans', 'maintenance'],
+  collections: ['equipment', 'units', 'desks', 'loans', 'maintenance', 'strikes', 'suspensions', 'waits'],
   events: [
     'loan.requested',
     'loan.approved',
@@ -88,6 +99,19 @@ export const lending = {
     'unit.repair-planned',
     'unit.repair-changed',
     'unit.repair-cancelled',
+    'loan.offered',
+    'loan.lapsed',
+    'wait.joined',
+    'wait.offered',
+    'wait.taken',
+    'wait.lapsed',
+    'wait.left',
+    'strike.given',
+    'strike.appealed',
+    'strike.upheld',
+    'strike.withdrawn',
+    'suspension.given',
+    'suspension.lifted',
   ],
   notices: [
     'loanRequested',
@@ -105,6 +129,14 @@ export const lending = {
     'loanDueToday',
     'loansOverdue',
     'loanAtRisk',
+    'waitOffered',
+    'offerLapsed',
+    'waitInVain',
+    'waitRemoved',
+    'strikeGiven',
+    'appealDecided',
+    'suspended',
+    'suspensionLifted',
   ],
   settings: lendingSettings,
 } as const satisfies ProgrammeKind

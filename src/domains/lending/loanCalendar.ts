@@ -32,7 +32,7 @@ export const loanEvent = (loan: LoanInCalendar, t: Translate): CalendarEvent => 
   free: true,
 })
 
-const gone: readonly LoanState[] = ['refused', 'cancelled', 'no-show', 'lost']
+const gone: readonly LoanState[] = ['refused', 'cancelled', 'lapsed', 'no-show', 'lost']
 
 type People = { city: string; email: string; person: string }
 

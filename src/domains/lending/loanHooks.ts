@@ -4,9 +4,12 @@ import { keepFresh, keepLoanRules } from './keepLoanRules.ts'
 import { keepPeriod } from './keepPeriod.ts'
 import { loanTransitions } from './rules.ts'
 import { settleCopy } from './settleCopy.ts'
+import { judgeLoan } from './standing/judgeLoan.ts'
 import { tellOfLoan } from './tellOfLoan.ts'
+import { followOffer } from './waiting/followOffer.ts'
+import { lockFreed, offerFreed } from './waiting/offerFreed.ts'
 
 export const loanHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepFresh, keepTransitions(loanTransitions), keepPeriod, keepLoanRules],
-  afterChange: [tellOfLoan, settleCopy],
+  beforeChange: [keepFresh, lockFreed, keepTransitions(loanTransitions), keepPeriod, keepLoanRules],
+  afterChange: [tellOfLoan, settleCopy, judgeLoan, followOffer, offerFreed],
 }

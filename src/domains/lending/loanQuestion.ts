@@ -20,6 +20,12 @@ export type LendingDesk = OpenDesk & { id: string; name: string }
 /** Training that a model asks for, and whether the person has it. `nextSession` is an instant. */
 export type Prerequisite = { slug: string; title: string; fulfilled: boolean; nextSession: string | null }
 
+/** What stands against the person who asks, today: the last day of a suspension, and the name of a thing that is late. */
+export type AskersStanding = { suspendedUntil: Day | null; overdue: string | null }
+
+/** Nothing stands against them. */
+export const goodStanding: AskersStanding = { suspendedUntil: null, overdue: null }
+
 export type LoanQuestion = {
   rules: LendingRules
   timeZone: string
@@ -33,6 +39,7 @@ export type LoanQuestion = {
   closures: readonly Closure[]
   /** loans of the person in this city, about as old as the longest quota */
   loans: readonly PersonsLoan[]
+  standing: AskersStanding
   /** whether the person says to be as old as the rules ask */
   ofAge: boolean
   prerequisite: Prerequisite | null

@@ -1,12 +1,30 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import type { City } from '../tenancy/City.ts'
 
-/** Holds a copy, and all others of its model at its desk, for the rest of the transaction: nobody else chooses one, lends it or
- *  plans for it meanwhile. In the order in which requests lock them. */
-export const lockCopies = async (req: PayloadRequest, unit: string): Promise<void> => {
+/**
+ * Locks all copies of these models, in one order for everybody: by model, desk and id. Whoever takes several copies, or frees
+ * the time of one, holds them before writing: so nobody takes, or begins to wait for, what is being offered to the next.
+ * Order of locks in lending: the loan that changes, then copies, then the line of those who wait, then a person's standing.
+ */
+export const lockCopies = async (req: PayloadRequest, models: readonly string[]): Promise<void> => {
   const db = await sqlOf(req)
   await db.execute(sql`
-    select from units u where (u.equipment_id, u.desk_id) = (select o.equipment_id, o.desk_id from units o where o.id = ${unit})
-    order by u.id for no key update`)
+    select from units u join desks d on d.id = u.desk_id
+    where u.equipment_id = any(string_to_array(${models.join()}, ',')::uuid[])
+    order by u.equipment_id, d.slug, u.id for no key update of u`)
+}
+
+/** Ids of the models of which copies are lent when these slugs are: themselves, and the parts of kits. */
+export const modelsOf = async (
+  req: PayloadRequest,
+  city: City,
+  slugs: readonly string[],
+): Promise<string[]> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(sql`
+    with model as (select id from equipment where city_id = ${city.id} and slug = any(string_to_array(${slugs.join()}, ',')))
+    select id from model union select p.model_id from equipment_parts p where p._parent_id in (select id from model)`)
+  return (rows as { id: string }[]).map(({ id }) => id)
 }

@@ -13,11 +13,11 @@ import { formatDay } from '../../i18n/format.ts'
 import { type Day, today } from '../../kernel/time.ts'
 import type { Maintenance } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
-import { lockCopies } from './lockCopies.ts'
 import { type MaintenancePeriod, maintenancePeriod } from './maintenancePeriod.ts'
 import { moveLoans } from './moveLoans.ts'
 import { languageOfStaff, refuseWrite } from './refuseWrite.ts'
 import { daysOf } from './unitHooks.ts'
+import { lockLine, offerNext } from './waiting/offerNext.ts'
 
 /** Says for how long a repair keeps its copy, and makes room for it. */
 const keepPlan: CollectionBeforeChangeHook<Maintenance> = async ({ data, operation, originalDoc, req }) => {
@@ -52,8 +52,8 @@ const makeRoom = async (
   unit: string,
   { startsAt, endsAt }: MaintenancePeriod,
 ): Promise<void> => {
+  await lockLine(req, [await modelOf(req, unit)])
   if (!startsAt) return
-  await lockCopies(req, unit)
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select last_day as day from loans where unit_id = ${unit} and state = 'handed-over'
@@ -68,6 +68,11 @@ const makeRoom = async (
     refuseWrite(req, 'maintenance', 'firstDay', 'copy-is-promised', { loans: daysOf(req, stuck) })
 }
 
+const modelOf = async (req: PayloadRequest, unit: string): Promise<string> => {
+  const { equipment } = await req.payload.findByID({ collection: 'units', id: unit, depth: 0, req })
+  return idOf(equipment)
+}
+
 const tell: CollectionAfterChangeHook<Maintenance> = async ({ doc, operation, previousDoc, req }) => {
   const [unit, city] = [idOf(doc.unit), idOf(doc.city)]
   const { firstDay, lastDay, kind } = doc
@@ -78,6 +83,7 @@ const tell: CollectionAfterChangeHook<Maintenance> = async ({ doc, operation, pr
   } else if (previousDoc.lastDay !== lastDay) {
     const data = { maintenance: doc.id, firstDay, lastDay, before: previousDoc.lastDay }
     await appendEvent(req, { city, type: 'unit.repair-changed', subject: unit, data })
+    await offerNext(req, [await modelOf(req, unit)])
   }
   return doc
 }
@@ -90,9 +96,10 @@ const remember = async (req: PayloadRequest, id: string, day: Day): Promise<void
 
 /** What was planned may be given up; what has begun stays in the log, and is ended by its last day. */
 const keepLog: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { startsAt } = await req.payload.findByID({ collection: 'maintenance', id, depth: 0, req })
+  const { startsAt, unit } = await req.payload.findByID({ collection: 'maintenance', id, depth: 0, req })
   if (!startsAt || Date.parse(startsAt) <= Date.now())
     refuseWrite(req, 'maintenance', 'firstDay', 'has-begun')
+  await lockLine(req, [await modelOf(req, idOf(unit))])
 }
 
 const tellGivenUp: CollectionAfterDeleteHook<Maintenance> = async ({ doc, req }) => {
@@ -104,6 +111,7 @@ const tellGivenUp: CollectionAfterDeleteHook<Maintenance> = async ({ doc, req })
     subject: idOf(doc.unit),
     data,
   })
+  await offerNext(req, [await modelOf(req, idOf(doc.unit))])
 }
 
 const idOf = (value: string | { id: string } | undefined): string =>

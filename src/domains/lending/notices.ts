@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { formatDay } from '../../i18n/format.ts'
+import { formatDay, formatInstant } from '../../i18n/format.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
@@ -22,6 +22,7 @@ const noticeOf = {
   cancelled: 'loanCancelled',
   lost: 'loanLost',
   'no-show': 'loanNoShow',
+  lapsed: 'offerLapsed',
 } as const satisfies Partial<Record<LoanState, string>>
 
 /** What a mail of a loan tells besides the facts. */
@@ -35,11 +36,13 @@ const notices = {
   loanChangeRefused: { stands: true, reason: true },
   loanLost: { stands: true, reason: true },
   loanNoShow: { stands: false },
+  waitOffered: { stands: true, answer: true },
+  offerLapsed: { stands: false, lookAgain: true },
   loanTomorrow: { stands: true },
   loanDueTomorrow: { stands: true },
   loanDueToday: { stands: true },
   loanAtRisk: { stands: true },
-} as const satisfies Record<string, { stands: boolean; reason?: true; lookAgain?: true }>
+} as const satisfies Record<string, { stands: boolean; reason?: true; lookAgain?: true; answer?: true }>
 type Notice = keyof typeof notices
 
 /** Writes to the borrower what their loan has become, in their language. */
@@ -55,6 +58,17 @@ export const writeChangeMail = (
   loan: Loan,
   notice: 'loanChanged' | 'loanChangeRefused',
 ): Promise<void> => write(req, loan, notice, `${notice}:${loan.id}:${loan.updatedAt}`)
+
+/** Writes to whoever waited that a copy is held for them, until when, and where to answer. */
+export const writeOfferMail = (req: PayloadRequest, loan: Loan): Promise<void> =>
+  write(req, ofKit(loan), 'waitOffered', `waitOffered:${loan.id}`)
+
+/** Writes to whoever waited that the offer is over. */
+export const writeOfferOverMail = (req: PayloadRequest, loan: Loan): Promise<void> =>
+  writeLoanMail(req, ofKit(loan))
+
+/** What was waited for is what the mail names, not one of its parts. */
+const ofKit = (loan: Loan): Loan => ({ ...loan, equipment: loan.kit ?? loan.equipment })
 
 /** Reminds of a day of the loan; the key says which. */
 export const writeDayMail = (
@@ -84,8 +98,12 @@ const write = async (
   const { language, email } = facts
   const to = { email, language, person: idOf(loan.person) }
   const letter = letterOf(notice, facts, loan, city, alternatives)
-  await writeMail(req, { key, notice, city, to, letter, calendar: calendarOf(facts, loan, city) })
+  // An offer is no appointment yet, and one that lapsed never was.
+  const calendar = beforeCalendar.includes(notice) ? undefined : calendarOf(facts, loan, city)
+  await writeMail(req, { key, notice, city, to, letter, calendar })
 }
+
+const beforeCalendar: readonly Notice[] = ['waitOffered', 'offerLapsed']
 
 const letterOf = (
   notice: Notice,
@@ -98,9 +116,11 @@ const letterOf = (
   const t = translatorOf(language)
   const firstDay = formatDay(loan.firstDay, language)
   const lastDay = formatDay(loan.lastDay, language)
-  const words = { equipment, firstDay, lastDay, person: facts.person, desk: facts.desk }
+  const until = loan.offeredUntil ? formatInstant(loan.offeredUntil, language, city.timeZone) : ''
+  const words = { equipment, firstDay, lastDay, until, person: facts.person, desk: facts.desk }
   const { pickUp, bringBack } = whenOf(facts, loan)
-  const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true } = notices[notice]
+  const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true; answer?: true } =
+    notices[notice]
   return {
     subject: t(`lending.mail.${notice}.subject`, words),
     paragraphs: [
@@ -127,7 +147,10 @@ const letterOf = (
       })),
     ],
     action: stands
-      ? { label: t('lending.mail.seeLoan'), href: publicAddress(city, language, `account/loans/${loan.id}`) }
+      ? {
+          label: tells.answer ? t('lending.waiting.mail.answer') : t('lending.mail.seeLoan'),
+          href: publicAddress(city, language, `account/loans/${loan.id}`),
+        }
       : { label: t('lending.mail.seeEquipment'), href: publicAddress(city, language, 'equipment') },
     closing: t('lending.mail.closing'),
   }

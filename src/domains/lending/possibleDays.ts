@@ -4,6 +4,7 @@ import type { City } from '../tenancy/City.ts'
 import { bookableOf } from './bookable.ts'
 import { decideThing, type ThingFacts } from './decideThing.ts'
 import type { LendingRules } from './lendingRules.ts'
+import { goodStanding } from './loanQuestion.ts'
 import { type Copy, isFree } from './proposeAlternatives.ts'
 import type { CityLending } from './readLending.ts'
 
@@ -34,6 +35,7 @@ export const factsForAnybody = (
   desks: desks.filter(({ slug }) => thing.desks?.includes(slug) ?? true),
   closures,
   loans: [],
+  standing: goodStanding,
   prerequisite: null,
 })
 

@@ -8,7 +8,7 @@ import type { City } from '../tenancy/City.ts'
 import { blocks, isOpenLoan, isOverdue } from './busy.ts'
 import type { LendingSettings } from './kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
-import type { LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
+import type { AskersStanding, LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
 import { closuresOf, openingHours } from './openingSql.ts'
@@ -41,6 +41,7 @@ export type LendingFacts = {
   closures: Closure[]
   /** of the person, in this city, since about a year; a kit is one loan */
   loans: PersonsLoan[]
+  standing: AskersStanding
   /** whether the person has brought something back here before */
   known: boolean
   prerequisite: Prerequisite | null
@@ -93,10 +94,15 @@ export const readLendingFacts = async (
           'firstDay', l.first_day, 'past', l.ends_at <= now(), 'lastDay', least(l.last_day,
             to_char(l.returned_at at time zone ${city.timeZone}, 'YYYY-MM-DD'))))
         from (select distinct on (coalesce(bundle, id::text)) *, coalesce(kit_id, equipment_id) as thing from loans
-          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled') ${except('loans', without)}
+          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled', 'lapsed') ${except('loans', without)}
             and (last_day >= ${addDays(day, -400)} or state = 'handed-over')
           order by coalesce(bundle, id::text), ${isOpenLoan('loans')} desc) l
         join equipment o on o.id = l.thing), '[]') as loans,
+      json_build_object(
+        'suspendedUntil', (select max(s.last_day) from suspensions s where s.person_id = ${person} and s.city_id = e.city_id
+          and s.state = 'active' and s.first_day <= ${day} and s.last_day >= ${day}),
+        'overdue', (select ${localised('equipment', 'name', 'o', languages)} from loans l join equipment o on o.id = l.equipment_id
+          where l.person_id = ${person} and l.city_id = e.city_id and ${isOverdue('l')} order by l.due_at limit 1)) as standing,
       exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known
     from model e`)
   const row = rows[0] as StoredFacts | undefined

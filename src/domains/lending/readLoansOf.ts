@@ -19,6 +19,8 @@ export type OwnLoan = {
   lastDay: Day
   /** the days its borrower asked for, while the desk has not answered */
   wished: { firstDay: Day; lastDay: Day } | null
+  /** until when an offer holds it, an instant */
+  offeredUntil: string | null
   purpose: string | null
   reason: string | null
   copy: string
@@ -57,6 +59,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
   const languages = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select l.id, l.state, ${isOverdue('l')} as overdue, l.first_day as "firstDay", l.last_day as "lastDay", l.purpose,
+      to_json(l.offered_until) #>> '{}' as "offeredUntil",
       case when l.wished_last_day <> '' then json_build_object('firstDay', l.wished_first_day, 'lastDay', l.wished_last_day) end as wished, l.reason,
       u.inventory_number as copy, ${publicDesk(languages)} as desk,
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},

@@ -7,11 +7,17 @@ import { type LoanState, openStates } from './rules.ts'
 type Refused = { ok: false } & Refusal
 
 /**
- * What stands against a person who asks, whatever the desk and the copy. Refuses, each 422: `training-needed`,
- * `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
+ * What stands against a person who asks, whatever the desk and the copy. Refuses, each 422: `suspended`, `overdue-first`,
+ * `training-needed`, `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
  */
 export const refusePerson = (question: LoanQuestion): Refused | undefined => {
-  const { prerequisite, rules, ofAge } = question
+  const { prerequisite, rules, ofAge, standing } = question
+  if (standing.suspendedUntil) {
+    const until = standing.suspendedUntil
+    return refuse('suspended', 422, { details: { until, from: addDays(until, 1) } })
+  }
+  if (rules.blockWhileOverdue && standing.overdue)
+    return refuse('overdue-first', 422, { details: { what: standing.overdue } })
   if (prerequisite && !prerequisite.fulfilled) {
     const { slug, title, nextSession } = prerequisite
     return refuse('training-needed', 422, {
@@ -66,8 +72,9 @@ const daysIn = ({ from, until }: Window, { firstDay, lastDay }: { firstDay: Day;
   return Math.max(0, daysBetween(first, last) + 1)
 }
 
-/** What was refused, or cancelled before it began, took nothing from anybody. */
-export const happens = ({ state }: PersonsLoan): boolean => state !== 'refused' && state !== 'cancelled'
+/** What was refused, never answered, or cancelled before it began, took nothing from anybody. */
+export const happens = ({ state }: PersonsLoan): boolean =>
+  state !== 'refused' && state !== 'cancelled' && state !== 'lapsed'
 
 const isOpen = ({ state, past }: PersonsLoan): boolean =>
   state === 'handed-over' || (!past && (openStates as readonly LoanState[]).includes(state))

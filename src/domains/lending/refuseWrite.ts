@@ -5,7 +5,7 @@ import { translatorOf } from '../../i18n/translator.ts'
 /** Refuses a write of staff at Payload's own doors, at the field it is about, in the words of the admin's language. */
 export const refuseWrite = (
   req: PayloadRequest,
-  collection: 'loans' | 'units' | 'equipment' | 'maintenance',
+  collection: 'loans' | 'units' | 'equipment' | 'maintenance' | 'strikes' | 'suspensions' | 'waits',
   path: string,
   reason: StaffRefusal,
   details: { day?: string; loans?: string } = {},
@@ -38,3 +38,9 @@ export type StaffRefusal =
   | 'period-reversed'
   | 'inspection-ahead'
   | 'has-begun'
+  | 'offer-is-theirs'
+  | 'offer-says-otherwise'
+  | 'appeal-is-theirs'
+  | 'own-standing'
+  | 'borrower-unknown'
+  | 'suspension-too-long'

@@ -7,7 +7,8 @@ import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
-import { type LoanLine, type LoanRefusal, lendLine, lockCopies } from './lendLine.ts'
+import { type LoanLine, type LoanRefusal, lendLine } from './lendLine.ts'
+import { lockCopies, modelsOf } from './lockCopies.ts'
 import { recordDeclined } from './recordDeclined.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
@@ -36,7 +37,7 @@ export type RequestedLoan = { id: string; state: LoanState; desk: string; firstD
 export type LoansRefusal = LoanRefusal & { lines?: { line: number; refusal: LoanRefusal }[] }
 
 export const mostLines = 12
-const longestPurpose = 1000
+export const longestPurpose = 1000
 
 /**
  * A resident asks for one or more things, each for whole days of the city's calendar: all of them or none. Writes the loans,
@@ -82,7 +83,10 @@ const lend = async (
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
   const together = lines.length > 1
-  if (together) await lockCopies(req, city, lines)
+  if (together) {
+    const slugs = lines.map(({ equipment }) => equipment)
+    await lockCopies(req, await modelsOf(req, city, slugs))
+  }
   const lending = { person, city, language, settings, purpose, ofAge, now }
   const basket = together ? randomUUID() : null
   const loans: Loan[] = []

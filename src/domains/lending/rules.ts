@@ -22,7 +22,9 @@ export const unitStates = ['available', 'repair', 'lost', 'retired'] as const
 export const returnConditions = ['as-lent', 'incomplete', 'damaged'] as const
 export type ReturnCondition = (typeof returnConditions)[number]
 
+/** `offered`: held for somebody who waited, until they answer; `lapsed`: they did not. */
 export const loanStates = [
+  'offered',
   'requested',
   'approved',
   'ready',
@@ -33,18 +35,23 @@ export const loanStates = [
   'lost',
   'no-show',
   'cancelled',
+  'lapsed',
 ] as const
 export type LoanState = (typeof loanStates)[number]
 
+/** States in which a copy is promised to somebody and still lies at the desk, so that another would do as well. */
+export const promisedStates = ['offered', 'requested', 'approved', 'ready'] as const satisfies LoanState[]
+
 /** States in which a loan is still something between the borrower and the desk. */
-export const openStates = ['requested', 'approved', 'ready', 'handed-over'] as const satisfies LoanState[]
+export const openStates = [...promisedStates, 'handed-over'] as const satisfies LoanState[]
 
 /** States in which a loan keeps its copy from others; the exclusion constraint names the same (migration
- *  `loan_states`). What is returned is kept until it was looked over, or its buffer is past. */
+ *  `waiting`). What is returned is kept until it was looked over, or its buffer is past. */
 export const blockingStates = [...openStates, 'returned'] as const satisfies LoanState[]
 
 /** From each state, the states a loan may go to. Read by the rules, the admin and the tests. */
 export const loanTransitions: Record<LoanState, readonly LoanState[]> = {
+  offered: ['requested', 'approved', 'lapsed', 'cancelled'],
   requested: ['approved', 'refused', 'cancelled'],
   approved: ['ready', 'handed-over', 'no-show', 'cancelled'],
   ready: ['handed-over', 'no-show', 'cancelled'],
@@ -55,11 +62,9 @@ export const loanTransitions: Record<LoanState, readonly LoanState[]> = {
   closed: [],
   'no-show': [],
   cancelled: [],
+  lapsed: [],
 }
 
 /** What the log of a copy says: a repair keeps it from borrowers for its days, an inspection was made on a day. */
 export const maintenanceKinds = ['repair', 'inspection'] as const
 export type MaintenanceKind = (typeof maintenanceKinds)[number]
-
-/** States in which a loan is promised and its copy still lies at the desk, so that another copy would do as well. */
-export const promisedStates = ['requested', 'approved', 'ready'] as const satisfies LoanState[]

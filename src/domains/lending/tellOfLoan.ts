@@ -9,10 +9,14 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
   const append = (type: string, data: Record<string, unknown> = {}): Promise<void> =>
     appendEvent(req, { city, type: `loan.${type}`, subject: doc.id, data })
   if (operation === 'create') {
-    await append('requested', { unit, firstDay: doc.firstDay, lastDay: doc.lastDay })
+    await append(doc.state === 'offered' ? 'offered' : 'requested', {
+      unit,
+      firstDay: doc.firstDay,
+      lastDay: doc.lastDay,
+    })
     if (doc.state === 'approved') await append('approved', { byRule: true })
-    // What is asked for together is told together (tellOfBasket.ts).
-    if (!doc.basket && !doc.bundle) await writeLoanMail(req, doc)
+    // What is asked for together is told together (tellOfBasket.ts), and an offer by whoever makes it (offerNext.ts).
+    if (!doc.basket && !doc.bundle && doc.state !== 'offered') await writeLoanMail(req, doc)
     return doc
   }
   const days = { firstDay: doc.firstDay, lastDay: doc.lastDay }
@@ -40,9 +44,12 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
   if (before !== unit) await append('copy-changed', { from: before, to: unit })
   if (previousDoc.state !== doc.state) {
     await append(doc.state, doc.reason ? { reason: doc.reason } : {})
-    await writeLoanMail(req, doc)
+    // Of a kit that was offered its borrower hears once (takeOffer.ts, followOffer.ts).
+    if (previousDoc.state !== 'offered' || (!doc.bundle && isTaken(doc))) await writeLoanMail(req, doc)
   }
   return doc
 }
+
+const isTaken = ({ state }: Loan): boolean => state === 'requested' || state === 'approved'
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

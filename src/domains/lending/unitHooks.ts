@@ -7,6 +7,7 @@ import { lockCopies } from './lockCopies.ts'
 import { moveLoans, type Stuck } from './moveLoans.ts'
 import { languageOfStaff, refuseWrite } from './refuseWrite.ts'
 import { tellOfUnit } from './tellOfUnit.ts'
+import { lockArrived, offerArrived } from './waiting/offerFreed.ts'
 
 /** The request is a take-back: what came back broken is taken all the same, whoever has it next. */
 export const takingBack = 'lending.takingBack'
@@ -28,7 +29,7 @@ const keepPromises: CollectionBeforeChangeHook<Unit> = async ({
   )
   if (!leaves && !moves) return data
   // A request that is choosing this copy holds its row; its loan is then among those moved.
-  await lockCopies(req, originalDoc.id)
+  await lockCopies(req, [idOf(originalDoc.equipment)])
   const stuck = await moveLoans(req, { unit: originalDoc.id })
   if (stuck.length === 0 || context[takingBack]) return data
   return refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'state'), 'copy-is-promised', {
@@ -58,6 +59,6 @@ export const daysOf = (req: PayloadRequest, loans: readonly Stuck[]): string => 
 }
 
 export const unitHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepOffKits, keepPromises],
-  afterChange: [tellOfUnit],
+  beforeChange: [lockArrived, keepOffKits, keepPromises],
+  afterChange: [tellOfUnit, offerArrived],
 }

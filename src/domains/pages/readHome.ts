@@ -119,7 +119,7 @@ const happening = (reading: Reading): SQL => {
         from (select e.*, u.free from equipment e
           join (select u.equipment_id, count(*)::int as free from units u
             where u.city_id = ${city.id} and u.state = 'available' and not exists (select from loans l
-              where l.unit_id = u.id and l.state in ('requested', 'approved', 'ready', 'handed-over', 'returned')
+              where l.unit_id = u.id and l.state in ('offered', 'requested', 'approved', 'ready', 'handed-over', 'returned')
                 and tstzrange(l.starts_at, l.ends_at, '[)') @> now())
               and not exists (select from maintenance m where m.unit_id = u.id and m.starts_at <= now() and m.ends_at > now())
             group by u.equipment_id) u on u.equipment_id = e.id

@@ -32,6 +32,8 @@ export type DeskWord =
   | 'changeRequests'
   | 'atRisk'
   | 'dueBack'
+  | 'appeals'
+  | 'borrowed'
   | 'applications'
   | 'contributions'
   | 'sessions'

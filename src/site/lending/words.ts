@@ -26,6 +26,7 @@ export const refusalWords = (
 }
 
 const badges: Record<LoanState, Omit<BadgeData, 'label'>> = {
+  offered: { tone: 'accent', icon: 'clock' },
   requested: { tone: 'warn', icon: 'clock' },
   approved: { tone: 'good', icon: 'check' },
   ready: { tone: 'good', icon: 'check' },
@@ -36,6 +37,7 @@ const badges: Record<LoanState, Omit<BadgeData, 'label'>> = {
   lost: { tone: 'alert', icon: 'close' },
   'no-show': { tone: 'neutral', icon: 'close' },
   cancelled: { tone: 'neutral', icon: 'close' },
+  lapsed: { tone: 'neutral', icon: 'close' },
 }
 
 export const badgeOf = ({ t }: CityContext, { state }: Pick<OwnLoan, 'state'>): BadgeData => ({
@@ -44,8 +46,12 @@ export const badgeOf = ({ t }: CityContext, { state }: Pick<OwnLoan, 'state'>): 
 })
 
 /** What its borrower does now, in a sentence. */
-export const nextOf = ({ t, language }: CityContext, loan: OwnLoan): string | undefined => {
+export const nextOf = ({ t, language, city }: CityContext, loan: OwnLoan): string | undefined => {
   const days = { firstDay: formatDay(loan.firstDay, language), lastDay: formatDay(loan.lastDay, language) }
+  if (loan.state === 'offered' && loan.offeredUntil)
+    return t('lending.loans.nextOffered', {
+      until: formatInstant(loan.offeredUntil, language, city.timeZone),
+    })
   if (loan.state === 'requested') return t('lending.loans.nextRequested')
   if (loan.state === 'approved') return t('lending.loans.nextApproved', days)
   if (loan.state === 'ready') return t('lending.loans.nextReady', days)
@@ -73,7 +79,7 @@ export const stepsOf = (context: CityContext, loan: OwnLoan): StatusStep[] => {
     stateLabel: t(`lending.loans.stepState.${state}`),
     date,
   })
-  const stopped = (['refused', 'cancelled', 'no-show', 'lost'] as LoanState[]).includes(loan.state)
+  const stopped = (['refused', 'cancelled', 'lapsed', 'no-show', 'lost'] as LoanState[]).includes(loan.state)
   const done = stages.filter(([, state]) => whenOf(state))
   const reached = done.map(([name, state]) => step(t(`lending.loans.steps.${name}`), 'done', whenOf(state)))
   if (stopped) return [...reached, step(t(`lending.states.${loan.state}`), 'stopped', whenOf(loan.state))]

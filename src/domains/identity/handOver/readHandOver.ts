@@ -85,7 +85,7 @@ const inHand = (city: string, { id, name }: LeftBehind['person'], language: Lang
     ${listed(sql`
       select l.id, ${localised('equipment', 'name', 'e', order)} as title, null as at, l.last_day as day
       from loans l join equipment e on e.id = l.equipment_id
-      where l.city_id = ${city} and l.person_id = ${id} and l.state in ('requested', 'approved', 'ready', 'handed-over')
+      where l.city_id = ${city} and l.person_id = ${id} and l.state in ('offered', 'requested', 'approved', 'ready', 'handed-over')
       order by l.last_day`)} as loans,
     ${listed(sql`
       select s.id, ${localised('modules', 'title', 'm', order)} as title, s.starts_at as at, null as day

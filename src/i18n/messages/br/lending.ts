@@ -1,4 +1,6 @@
 import type { Messages } from '../Messages.ts'
+import { standing } from './standing.ts'
+import { waiting } from './waiting.ts'
 
 export const lending: Messages<'br'>['lending'] = {
   title: 'Dafar da amprestañ',
@@ -183,6 +185,8 @@ export const lending: Messages<'br'>['lending'] = {
     request_other: 'Amprestañ an {{count}} tra',
     note: 'Pep burev a brest ar pezh en deus. Un chemennad hepken a lavar deoc’h pelec’h kerc’hat petra.',
   },
+  standing,
+  waiting,
   form: {
     loginTitle: 'Kevreit evit amprestañ',
     loginText:
@@ -249,6 +253,16 @@ export const lending: Messages<'br'>['lending'] = {
     ruleApproval:
       'Ar burev a sell ouzh pep goulenn hag a skriv deoc’h. Betek neuze e vez miret ar skouerenn deoc’h.',
     ruleNoApproval: 'Ma’z eus ur skouerenn dieub ez eo deoc’h diouzhtu.',
+    ruleWaits:
+      'Ma’z eo kemeret pep tra, it er roll c’hortoz : ar pezh a zeu dieub a vez miret deoc’h e-pad {{hours}}.',
+    ruleStrikes:
+      'Ar pezh a zeu en-dro gant ouzhpenn {{grace}} dale, n’eo ket kerc’het pe a zo kollet a dalv ur c’hemenn-diwall e-pad {{months}}. Gallout a rit klemm.',
+    ruleSuspension_one: 'Gant {{count}} c’hemenn-diwall n’hallit goulenn netra nevez e-pad {{days}}.',
+    ruleSuspension_two: 'Gant {{count}} gemenn-diwall n’hallit goulenn netra nevez e-pad {{days}}.',
+    ruleSuspension_few: 'Gant {{count}} c’hemenn-diwall n’hallit goulenn netra nevez e-pad {{days}}.',
+    ruleSuspension_many: 'Gant {{count}} a gemennoù-diwall n’hallit goulenn netra nevez e-pad {{days}}.',
+    ruleSuspension_other: 'Gant {{count}} kemenn-diwall n’hallit goulenn netra nevez e-pad {{days}}.',
+    ruleOverdue: 'Keit ha m’emañ un dra bennak diwezhat ganeoc’h n’hallit goulenn netra nevez.',
     alternatives: 'Setu ar pezh a zo dieub',
     alternative: '{{desk}}: eus {{firstDay, article}} d’{{lastDay, article}}',
     noAlternatives:
@@ -256,6 +270,7 @@ export const lending: Messages<'br'>['lending'] = {
     back: 'Distreiñ d’an dra',
   },
   states: {
+    offered: 'Miret deoc’h',
     requested: 'O c’hortoz ar burev',
     approved: 'Asantet',
     refused: 'Dibosupl',
@@ -266,6 +281,7 @@ export const lending: Messages<'br'>['lending'] = {
     lost: 'Kollet',
     'no-show': 'Ket kerc’het',
     cancelled: 'Nullet',
+    lapsed: 'Hep respont e poent',
   },
   loans: {
     title: 'Ma amprestoù',
@@ -280,6 +296,7 @@ export const lending: Messages<'br'>['lending'] = {
     madeText: 'Ur postel gant an holl ditouroù a zo o tont.',
     readyTitle: 'Deoc’h eo',
     readyText: 'Ur postel gant an holl ditouroù a zo o tont.',
+    nextOffered: 'Dieub eo, ha miret deoc’h betek {{until}}. Kemerit anezhañ, pe lavarit ket.',
     nextRequested: 'Ar burev a sell ouzh ho koulenn hag a skriv deoc’h.',
     nextReady: 'Prest eo. Deuit d’e gerc’hat d’an {{firstDay}}.',
     nextApproved: 'Deuit d’e gerc’hat: {{firstDay}}.',
@@ -359,6 +376,14 @@ export const lending: Messages<'br'>['lending'] = {
     loanNoShow: {
       subject: 'Ket kerc’het : {{equipment}}',
       text: 'N’oc’h ket deuet d’e gerc’hat d’an {{firstDay}} : unan all a c’hall e gaout bremañ. Nullit en ho kont ar wech a zeu, mar plij.',
+    },
+    waitOffered: {
+      subject: 'Dieub eo : {{equipment}}',
+      text: 'Gortoz a raec’h anezhañ, ha dieub eo ur skouerenn bremañ eus an {{firstDay}} d’an {{lastDay}}. Miret e vez deoc’h betek {{until}} : kemerit anezhi, pe lavarit ket, evit ma’z aio d’an hini da-heul.',
+    },
+    offerLapsed: {
+      subject: 'Echu eo ar c’hinnig : {{equipment}}',
+      text: 'Miret e oa deoc’h eus an {{firstDay}} d’an {{lastDay}}, ha n’hoc’h eus ket respontet e poent. Tro an hini da-heul eo.',
     },
     loanTomorrow: {
       subject: 'Warc’hoazh : kerc’hat {{equipment}}',
@@ -504,6 +529,36 @@ export const lending: Messages<'br'>['lending'] = {
     'kept-no-longer':
       'Unan all en devo anezhañ diouzhtu goude : n’hallit ket e virout betek neuze. Dibabit un devezh abretoc’h, pe degasit anezhañ e poent.',
     'loan-not-cancellable': 'Ganeoc’h emañ pe echu eo dija. Degasit anezhañ d’ar burev.',
+    suspended:
+      'N’hallit goulenn netra nevez betek an {{until}}. Adalek an {{from}} e c’hallot amprestañ en-dro.',
+    'overdue-first':
+      'Degasit en-dro da gentañ ar pezh a zo diwezhat : {{what}}. Goude-se e c’hallot goulenn traoù all.',
+    'too-many-waits_one': '{{count}} dra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
+    'too-many-waits_two': '{{count}} dra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
+    'too-many-waits_few': '{{count}} zra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
+    'too-many-waits_many':
+      '{{count}} a draoù a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
+    'too-many-waits_other': '{{count}} tra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
+    'copy-is-free':
+      'Dieub eo ur skouerenn eus an {{firstDay}} d’an {{lastDay}} : arabat gortoz, amprestit anezhi.',
+    'flexible-malformed_one': 'Dibabit etre devezh ebet ha {{count}} devezh.',
+    'flexible-malformed_two': 'Dibabit etre devezh ebet ha {{count}} zevezh.',
+    'flexible-malformed_few': 'Dibabit etre devezh ebet ha {{count}} devezh.',
+    'flexible-malformed_many': 'Dibabit etre devezh ebet ha {{count}} a zevezhioù.',
+    'flexible-malformed_other': 'Dibabit etre devezh ebet ha {{count}} devezh.',
+    'wait-unknown': 'Ne c’hortozit ket an dra-se.',
+    'wait-not-leavable': 'Echu eo an tro-se er roll, pe ur c’hinnig a zo : respontit dezhañ.',
+    'offer-lapsed':
+      'Echu eo ar c’hinnig-mañ : tremenet eo an amzer, pe lavaret hoc’h eus ket. En em lakait er roll c’hortoz en-dro.',
+    'strike-unknown': 'N’emañ ket ar c’hemenn-diwall-se e-touez ho re.',
+    'appeal-empty': 'Skrivit perak ne zlefe ket kontañ.',
+    'appeal-too-long_one': 'Lavarit kement-se gant {{count}} arouezenn.',
+    'appeal-too-long_two': 'Lavarit kement-se gant {{count}} arouezenn d’ar muiañ.',
+    'appeal-too-long_few': 'Lavarit kement-se gant {{count}} arouezenn d’ar muiañ.',
+    'appeal-too-long_many': 'Lavarit kement-se gant {{count}} a arouezennoù d’ar muiañ.',
+    'appeal-too-long_other': 'Lavarit kement-se gant {{count}} arouezenn d’ar muiañ.',
+    'appealed-already': 'Klemmet hoc’h eus dija. Ar respont a zo en e gichen.',
+    'strike-over': 'Ne gont ken ar c’hemenn-diwall-mañ : n’eus netra da glemm.',
   },
   deskView: {
     title: 'Er burev',
@@ -705,7 +760,7 @@ export const lending: Messages<'br'>['lending'] = {
   },
   staff: {
     'changed-meanwhile':
-      'Unan bennak en deus kemmet an amprest-mañ etretant. Adkargit ar bajenn ha sellit en-dro.',
+      'Unan bennak en deus kemmet an dra-mañ etretant. Adkargit ar bajenn ha sellit en-dro.',
     'reason-missing': 'Skrivit un abeg: an amprester a lenn anezhañ er postel.',
     'copy-of-other-model': 'Dibabit ur skouerenn eus an hevelep patrom.',
     'copy-of-other-desk': 'Dibabit ur skouerenn eus an hevelep burev.',
@@ -729,5 +784,12 @@ export const lending: Messages<'br'>['lending'] = {
     'inspection-ahead':
       'Skrivit ur c’hontroll ur wech graet. Evit derc’hel ar skouerenn dieub, lakait ur c’hempenn evit an deizioù-se.',
     'has-begun': 'Kroget eo hag e chom en istor. Evit echuiñ abretoc’h, kemmit an deiz diwezhañ.',
+    'offer-is-theirs': 'Miret eo d’unan a c’hortoze, betek e respont pe fin an amzer. N’hallit nemet nullañ.',
+    'offer-says-otherwise':
+      'Heuliañ a ra an tro-mañ er roll e ginnig. Respontit d’an amprest pe nullit anezhañ.',
+    'appeal-is-theirs': 'An hini a sell outañ hepken a glemm.',
+    'own-standing': 'Ac’hanoc’h eo anv. Unan all a ziviz.',
+    'borrower-unknown': 'Den ebet hag en deus amprestet amañ n’en deus ar chomlec’h-se. Gwiriit ar skritur.',
+    'suspension-too-long': 'Dibabit un dibenn a-raok daou vloaz.',
   },
 }

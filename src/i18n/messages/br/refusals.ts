@@ -5,6 +5,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'account-unknown':
     'N’anavez kont ebet an anaoudadur-mañ amañ, ha n’haller ket krouiñ unan gantañ. Kevreit gant ho ker-tremen, ha liammit anezhañ dindan « Ger-tremen ha kevreadennoù ».',
   'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
+  'already-waiting':
+    'Er roll c’hortoz-mañ emaoc’h dija, pe ur c’hinnig a c’hortoz ho respont. Sellit ouzh hoc’h amprestoù.',
   'answer-not-valid':
     'N’haller ket fiziout er respont deuet ac’hano: den n’eo bet kevreet. Klaskit en-dro; mar c’hoarvez adarre, lavarit d’ar gêr.',
   'application-incomplete':

@@ -3,6 +3,7 @@ export const identity = {
     label: 'My account',
     overview: 'Overview',
     loans: 'Loans',
+    standing: 'My standing',
     registrations: 'Training',
     contributions: 'Contributions',
     businesses: 'My businesses',

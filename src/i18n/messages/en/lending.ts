@@ -1,3 +1,6 @@
+import { standing } from './standing.ts'
+import { waiting } from './waiting.ts'
+
 export const lending = {
   title: 'Equipment to borrow',
   description: 'What {{city}} lends to its residents, and when it is free.',
@@ -163,6 +166,8 @@ export const lending = {
     request_other: 'Borrow all {{count}}',
     note: 'Each desk gets ready what it has. You read in one mail where to pick up what.',
   },
+  standing,
+  waiting,
   form: {
     loginTitle: 'Log in to borrow it',
     loginText: 'The desk must know who has it. An account takes two minutes and costs nothing.',
@@ -201,12 +206,19 @@ export const lending = {
     ofAge_other: 'I am at least {{count}} years old',
     ruleApproval: 'The desk looks at every request and writes to you. Until then the copy is kept for you.',
     ruleNoApproval: 'If a copy is free, it is yours at once.',
+    ruleWaits: 'If all are taken, join the waiting list: what becomes free is held for you for {{hours}}.',
+    ruleStrikes:
+      'What comes back more than {{grace}} late, is not picked up or is lost is a strike for {{months}}. You can appeal.',
+    ruleSuspension_one: 'With {{count}} strike you may ask for nothing new for {{days}}.',
+    ruleSuspension_other: 'With {{count}} strikes you may ask for nothing new for {{days}}.',
+    ruleOverdue: 'While something of yours is late, you may ask for nothing new.',
     alternatives: 'This is free',
     alternative: '{{desk}}: {{firstDay}} to {{lastDay}}',
     noAlternatives: 'No copy is free in the next months. Look at the calendar again later.',
     back: 'Back to the thing',
   },
   states: {
+    offered: 'Held for you',
     requested: 'Waiting for the desk',
     approved: 'Approved',
     refused: 'Not possible',
@@ -217,6 +229,7 @@ export const lending = {
     lost: 'Lost',
     'no-show': 'Not picked up',
     cancelled: 'Cancelled',
+    lapsed: 'Not answered in time',
   },
   loans: {
     title: 'My loans',
@@ -231,6 +244,7 @@ export const lending = {
     madeText: 'A mail with all of it is on its way to you.',
     readyTitle: 'It is yours',
     readyText: 'A mail with all of it is on its way to you.',
+    nextOffered: 'It is free, and held for you until {{until}}. Take it, or say no.',
     nextRequested: 'The desk looks at your request and writes to you.',
     nextReady: 'It lies ready. Pick it up on {{firstDay}}.',
     nextApproved: 'Pick it up on {{firstDay}}.',
@@ -306,6 +320,14 @@ export const lending = {
     loanNoShow: {
       subject: 'Not picked up: {{equipment}}',
       text: 'You did not pick it up on {{firstDay}}, so somebody else may have it now. Next time please cancel in your account: it takes one press.',
+    },
+    waitOffered: {
+      subject: 'It is free: {{equipment}}',
+      text: 'You waited for it, and now a copy is free from {{firstDay}} to {{lastDay}}. It is held for you until {{until}}: take it, or say no, so that the next in line gets it.',
+    },
+    offerLapsed: {
+      subject: 'The offer is over: {{equipment}}',
+      text: 'It was held for you from {{firstDay}} to {{lastDay}}, and you did not answer in time. The next in line has their turn.',
     },
     loanTomorrow: {
       subject: 'Tomorrow: pick up {{equipment}}',
@@ -390,6 +412,22 @@ export const lending = {
     'kept-no-longer':
       'Somebody else has it right after you, so you cannot keep it until then. Choose an earlier day, or bring it back in time.',
     'loan-not-cancellable': 'It is with you or already over. Bring it back to the desk.',
+    suspended: 'You cannot ask for anything new until {{until}}. From {{from}} you can borrow again.',
+    'overdue-first': 'Bring back first what is late: {{what}}. Then you can ask for more.',
+    'too-many-waits_one': 'You may wait for {{count}} thing at a time. Leave a waiting list first.',
+    'too-many-waits_other': 'You may wait for {{count}} things at a time. Leave a waiting list first.',
+    'copy-is-free': 'A copy is free from {{firstDay}} to {{lastDay}}: you need not wait, borrow it.',
+    'flexible-malformed_one': 'Choose from no day to {{count}} day.',
+    'flexible-malformed_other': 'Choose from no day to {{count}} days.',
+    'wait-unknown': 'You are not waiting for this.',
+    'wait-not-leavable': 'This place in line is over, or has an offer: answer that.',
+    'offer-lapsed': 'This offer is over: its time ran out, or you said no. Join the waiting list again.',
+    'strike-unknown': 'There is no such strike among yours.',
+    'appeal-empty': 'Write why it should not count.',
+    'appeal-too-long_one': 'Please say it in {{count}} character.',
+    'appeal-too-long_other': 'Please say it in {{count}} characters.',
+    'appealed-already': 'You have appealed against this already. The answer stands beside it.',
+    'strike-over': 'This strike counts no more, so there is nothing to appeal against.',
   },
   deskView: {
     title: 'At the desk',
@@ -587,7 +625,7 @@ export const lending = {
     page: 'Sheet {{number}}',
   },
   staff: {
-    'changed-meanwhile': 'Somebody changed this loan meanwhile. Reload the page and look again.',
+    'changed-meanwhile': 'Somebody changed this meanwhile. Reload the page and look again.',
     'reason-missing': 'Write a reason: the borrower reads it in the mail.',
     'copy-of-other-model': 'Choose a copy of the same model.',
     'copy-of-other-desk': 'Choose a copy of the same desk.',
@@ -609,5 +647,12 @@ export const lending = {
     'inspection-ahead':
       'Write an inspection down once it is made. To keep the copy free for one, plan a repair for its days.',
     'has-begun': 'This has begun and stays in the history. To end it earlier, change its last day.',
+    'offer-is-theirs':
+      'It is held for somebody who waited, until they answer or the time is over. You can only cancel it.',
+    'offer-says-otherwise': 'This place in line follows its offer. Answer or cancel the loan instead.',
+    'appeal-is-theirs': 'Only whoever it is about appeals.',
+    'own-standing': 'This is about yourself. Somebody else decides on it.',
+    'borrower-unknown': 'Nobody who has borrowed here has this address. Check the spelling.',
+    'suspension-too-long': 'Choose an end within two years.',
   },
 }

@@ -5,6 +5,8 @@ export const refusals = {
   'account-unknown':
     'No account here has this login, and none can be made with it here. Log in with your password; then link this login under “Password and sessions”.',
   'already-registered': 'You have a seat in this session already.',
+  'already-waiting':
+    'You are on this waiting list already, or an offer waits for your answer. See your loans.',
   'answer-not-valid':
     'What came back from there cannot be trusted, so nobody was logged in. Try once more; if it happens again, tell the city.',
   'application-incomplete': 'Some answers are missing or cannot be used. Correct them below.',

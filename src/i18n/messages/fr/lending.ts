@@ -1,4 +1,6 @@
 import type { Messages } from '../Messages.ts'
+import { standing } from './standing.ts'
+import { waiting } from './waiting.ts'
 
 export const lending: Messages<'fr'>['lending'] = {
   title: 'Matériel à emprunter',
@@ -171,6 +173,8 @@ export const lending: Messages<'fr'>['lending'] = {
     request_other: 'Emprunter les {{count}} objets',
     note: 'Chaque comptoir prépare ce qu’il a. Un seul courriel vous dit où retirer quoi.',
   },
+  standing,
+  waiting,
   form: {
     loginTitle: 'Connectez-vous pour l’emprunter',
     loginText: 'Le comptoir doit savoir qui l’a. Créer un compte prend deux minutes et ne coûte rien.',
@@ -217,12 +221,24 @@ export const lending: Messages<'fr'>['lending'] = {
     ofAge_other: 'J’ai au moins {{count}} ans',
     ruleApproval: 'Le comptoir examine chaque demande et vous écrit. D’ici là, l’exemplaire vous est gardé.',
     ruleNoApproval: 'Si un exemplaire est libre, il est à vous tout de suite.',
+    ruleWaits:
+      'Si tout est pris, inscrivez-vous sur la liste d’attente : ce qui se libère vous est gardé {{hours}}.',
+    ruleStrikes:
+      'Ce qui est rendu avec plus de {{grace}} de retard, non retiré ou perdu vaut un avertissement pendant {{months}}. Un recours est possible.',
+    ruleSuspension_one:
+      'Avec {{count}} avertissement, vous ne pouvez rien demander de nouveau pendant {{days}}.',
+    ruleSuspension_many:
+      'Avec {{count}} avertissements, vous ne pouvez rien demander de nouveau pendant {{days}}.',
+    ruleSuspension_other:
+      'Avec {{count}} avertissements, vous ne pouvez rien demander de nouveau pendant {{days}}.',
+    ruleOverdue: 'Tant que vous avez quelque chose en retard, vous ne pouvez rien demander de nouveau.',
     alternatives: 'Voici ce qui est libre',
     alternative: '{{desk}} : du {{firstDay}} au {{lastDay}}',
     noAlternatives: 'Aucun exemplaire n’est libre dans les prochains mois. Revoyez le calendrier plus tard.',
     back: 'Retour à l’objet',
   },
   states: {
+    offered: 'Gardé pour vous',
     requested: 'En attente du comptoir',
     approved: 'Accepté',
     refused: 'Pas possible',
@@ -233,6 +249,7 @@ export const lending: Messages<'fr'>['lending'] = {
     lost: 'Perdu',
     'no-show': 'Non retiré',
     cancelled: 'Annulé',
+    lapsed: 'Sans réponse à temps',
   },
   loans: {
     title: 'Mes emprunts',
@@ -247,6 +264,7 @@ export const lending: Messages<'fr'>['lending'] = {
     madeText: 'Un courriel avec tous les détails vous arrive.',
     readyTitle: 'C’est pour vous',
     readyText: 'Un courriel avec tous les détails vous arrive.',
+    nextOffered: 'Il est libre, et gardé pour vous jusqu’au {{until}}. Prenez-le, ou dites non.',
     nextRequested: 'Le comptoir examine votre demande et vous écrit.',
     nextReady: 'Il vous attend. Venez le chercher le {{firstDay}}.',
     nextApproved: 'Venez le chercher le {{firstDay}}.',
@@ -323,6 +341,14 @@ export const lending: Messages<'fr'>['lending'] = {
     loanNoShow: {
       subject: 'Non retiré : {{equipment}}',
       text: 'Vous n’êtes pas venu le chercher le {{firstDay}} : quelqu’un d’autre peut maintenant l’avoir. La prochaine fois, annulez dans votre compte : cela tient en un clic.',
+    },
+    waitOffered: {
+      subject: 'Il est libre : {{equipment}}',
+      text: 'Vous l’attendiez, et un exemplaire est maintenant libre du {{firstDay}} au {{lastDay}}. Il vous est gardé jusqu’au {{until}} : prenez-le, ou dites non pour que la personne suivante l’obtienne.',
+    },
+    offerLapsed: {
+      subject: 'La proposition est terminée : {{equipment}}',
+      text: 'Il vous était gardé du {{firstDay}} au {{lastDay}}, et vous n’avez pas répondu à temps. C’est le tour de la personne suivante.',
     },
     loanTomorrow: {
       subject: 'Demain : retirer {{equipment}}',
@@ -435,6 +461,32 @@ export const lending: Messages<'fr'>['lending'] = {
     'kept-no-longer':
       'Quelqu’un d’autre l’a juste après vous : vous ne pouvez pas le garder jusque-là. Choisissez un jour plus tôt, ou rapportez-le à temps.',
     'loan-not-cancellable': 'Il est chez vous ou déjà terminé. Rapportez-le au comptoir.',
+    suspended:
+      'Vous ne pouvez rien demander de nouveau jusqu’au {{until}}. À partir du {{from}}, vous pourrez de nouveau emprunter.',
+    'overdue-first':
+      'Rendez d’abord ce qui est en retard : {{what}}. Ensuite, vous pourrez demander autre chose.',
+    'too-many-waits_one':
+      'Vous pouvez attendre {{count}} objet à la fois. Quittez d’abord une liste d’attente.',
+    'too-many-waits_many':
+      'Vous pouvez attendre {{count}} objets à la fois. Quittez d’abord une liste d’attente.',
+    'too-many-waits_other':
+      'Vous pouvez attendre {{count}} objets à la fois. Quittez d’abord une liste d’attente.',
+    'copy-is-free':
+      'Un exemplaire est libre du {{firstDay}} au {{lastDay}} : inutile d’attendre, empruntez-le.',
+    'flexible-malformed_one': 'Choisissez entre aucun jour et {{count}} jour.',
+    'flexible-malformed_many': 'Choisissez entre aucun jour et {{count}} jours.',
+    'flexible-malformed_other': 'Choisissez entre aucun jour et {{count}} jours.',
+    'wait-unknown': 'Vous n’attendez pas cet objet.',
+    'wait-not-leavable': 'Cette attente est terminée, ou une proposition attend votre réponse : répondez-y.',
+    'offer-lapsed':
+      'Cette proposition est terminée : le temps est passé, ou vous avez dit non. Inscrivez-vous de nouveau sur la liste d’attente.',
+    'strike-unknown': 'Cet avertissement n’est pas parmi les vôtres.',
+    'appeal-empty': 'Écrivez pourquoi il ne devrait pas compter.',
+    'appeal-too-long_one': 'Dites-le en {{count}} caractère.',
+    'appeal-too-long_many': 'Dites-le en {{count}} de caractères au plus.',
+    'appeal-too-long_other': 'Dites-le en {{count}} caractères au plus.',
+    'appealed-already': 'Vous avez déjà fait un recours. La réponse se trouve à côté.',
+    'strike-over': 'Cet avertissement ne compte plus : un recours est inutile.',
   },
   deskView: {
     title: 'Au comptoir',
@@ -637,7 +689,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   staff: {
     'changed-meanwhile':
-      'Quelqu’un a modifié cet emprunt entre-temps. Rechargez la page et regardez de nouveau.',
+      'Quelqu’un a fait une modification entre-temps. Rechargez la page et regardez de nouveau.',
     'reason-missing': 'Écrivez un motif : l’emprunteur le lit dans le courriel.',
     'copy-of-other-model': 'Choisissez un exemplaire du même modèle.',
     'copy-of-other-desk': 'Choisissez un exemplaire du même comptoir.',
@@ -660,5 +712,12 @@ export const lending: Messages<'fr'>['lending'] = {
     'inspection-ahead':
       'Notez un contrôle une fois qu’il est fait. Pour garder l’exemplaire libre, prévoyez une réparation pour ces jours.',
     'has-begun': 'Cela a commencé et reste dans l’historique. Pour finir plus tôt, changez le dernier jour.',
+    'offer-is-theirs':
+      'Il est gardé pour une personne qui attendait, jusqu’à sa réponse ou la fin du délai. Vous pouvez seulement l’annuler.',
+    'offer-says-otherwise': 'Cette attente suit sa proposition. Répondez à l’emprunt ou annulez-le.',
+    'appeal-is-theirs': 'Seule la personne concernée fait un recours.',
+    'own-standing': 'Il s’agit de vous. Quelqu’un d’autre en décide.',
+    'borrower-unknown': 'Personne qui a emprunté ici n’a cette adresse. Vérifiez l’orthographe.',
+    'suspension-too-long': 'Choisissez une fin d’ici deux ans.',
   },
 }

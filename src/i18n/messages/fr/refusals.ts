@@ -5,6 +5,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'account-unknown':
     'Aucun compte ici ne connaît cette identification, et il ne peut pas en être créé avec elle. Connectez-vous avec votre mot de passe, puis liez-la sous « Mot de passe et connexions ».',
   'already-registered': 'Vous avez déjà une place à cette séance.',
+  'already-waiting':
+    'Vous êtes déjà sur cette liste d’attente, ou une proposition attend votre réponse. Voyez vos emprunts.',
   'answer-not-valid':
     'La réponse reçue n’est pas digne de confiance : personne n’a été connecté. Réessayez ; si cela se reproduit, dites-le à la ville.',
   'application-incomplete':

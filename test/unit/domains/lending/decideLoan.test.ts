@@ -4,7 +4,11 @@ import { decideLoan } from '../../../../src/domains/lending/decideLoan.ts'
 import { lendingSettings } from '../../../../src/domains/lending/kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from '../../../../src/domains/lending/lendingRules.ts'
 import type { LoanPeriod } from '../../../../src/domains/lending/loanPeriod.ts'
-import type { LoanQuestion, PersonsLoan } from '../../../../src/domains/lending/loanQuestion.ts'
+import {
+  goodStanding,
+  type LoanQuestion,
+  type PersonsLoan,
+} from '../../../../src/domains/lending/loanQuestion.ts'
 import type { Closure, Hours } from '../../../../src/domains/lending/opening.ts'
 import { proposeAlternatives } from '../../../../src/domains/lending/proposeAlternatives.ts'
 import { quotaWindow } from '../../../../src/domains/lending/quotaWindow.ts'
@@ -50,6 +54,7 @@ const question = (given: Partial<LoanQuestion> = {}): LoanQuestion => ({
   desks: [desk('capucins')],
   closures: [],
   loans: [],
+  standing: goodStanding,
   ofAge: false,
   prerequisite: null,
   ...given,

@@ -1,0 +1,60 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { Loan, Unit } from '../../../payload-types.ts'
+import { leaving } from '../moveToFreeCopy.ts'
+import { blockingStates, type LoanState } from '../rules.ts'
+import { lockLine, offerNext } from './offerNext.ts'
+
+type Kept = Pick<Loan, 'state' | 'unit' | 'firstDay' | 'lastDay'>
+
+/** Whether a change may give time of a copy back: the loan no longer keeps it, keeps another copy, or other days. */
+const mayFree = (before: Kept, after: Kept): boolean => {
+  if (!isBlocking(before.state)) return false
+  const ends = before.state !== after.state && (after.state === 'returned' || !isBlocking(after.state))
+  return (
+    ends ||
+    idOf(before.unit) !== idOf(after.unit) ||
+    before.firstDay !== after.firstDay ||
+    before.lastDay !== after.lastDay
+  )
+}
+
+const isBlocking = (state: LoanState): boolean => (blockingStates as readonly LoanState[]).includes(state)
+
+/** Before a loan gives time back, its copies are locked: see lockCopies.ts. */
+export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'create' || !originalDoc || !mayFree(originalDoc, { ...originalDoc, ...data }))
+    return data
+  await lockLine(req, [idOf(originalDoc.equipment)])
+  return data
+}
+
+/** What a loan gives back is offered to the next in line. */
+export const offerFreed: CollectionAfterChangeHook<Loan> = async ({ doc, operation, previousDoc, req }) => {
+  if (operation !== 'create' && !req.context[leaving] && mayFree(previousDoc, doc))
+    await offerNext(req, [idOf(doc.equipment)])
+  return doc
+}
+
+/** Whether a copy can now be lent that could not, or elsewhere, or as another model. */
+const arrives = (before: Partial<Unit> | undefined, after: Partial<Unit>): boolean =>
+  after.state === 'available' &&
+  (before?.state !== 'available' ||
+    (['desk', 'equipment'] as const).some((field) => idOf(before[field]) !== idOf(after[field])))
+
+/** As for loans. */
+export const lockArrived: CollectionBeforeChangeHook<Unit> = async ({ data, originalDoc, req }) => {
+  const after = { ...originalDoc, ...data }
+  const models = [originalDoc?.equipment, after.equipment].filter((model) => model !== undefined).map(idOf)
+  if (arrives(originalDoc, after)) await lockLine(req, models)
+  return data
+}
+
+/** A copy that is new, found, mended or elsewhere is offered to the next in line. */
+export const offerArrived: CollectionAfterChangeHook<Unit> = async ({ doc, operation, previousDoc, req }) => {
+  if (arrives(operation === 'create' ? undefined : previousDoc, doc))
+    await offerNext(req, [idOf(doc.equipment)])
+  return doc
+}
+
+const idOf = (value: string | { id: string } | undefined): string =>
+  typeof value === 'string' ? value : (value?.id ?? '')
