@@ -1,6 +1,6 @@
 import type { LendingRules, Limit } from '../../domains/lending/lendingRules.ts'
 import { quotaWindow } from '../../domains/lending/quotaWindow.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { formatDay, formatSpan } from '../../i18n/format.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { today } from '../../kernel/time.ts'
 import type { CityContext } from '../context.ts'
@@ -24,8 +24,27 @@ export const ruleWords = (context: CityContext, rules: LendingRules): string[] =
         value: formatMoney(rules.approvalAbove, city.currency, language),
       }),
     }[approval],
+    ...fairness(context, rules),
   ]
 }
+
+/** Waiting, and what counts against whoever keeps others waiting. */
+const fairness = ({ t, language }: CityContext, rules: LendingRules): string[] => [
+  t('lending.form.ruleWaits', { hours: formatSpan(rules.offerHours, 'hour', language) }),
+  t('lending.form.ruleStrikes', {
+    grace: formatSpan(rules.lateGraceHours, 'hour', language),
+    months: formatSpan(rules.strikeMonths, 'month', language),
+  }),
+  ...(rules.strikesToSuspend > 0
+    ? [
+        t('lending.form.ruleSuspension', {
+          count: rules.strikesToSuspend,
+          days: formatSpan(rules.suspendDays, 'day', language),
+        }),
+      ]
+    : []),
+  ...(rules.blockWhileOverdue ? [t('lending.form.ruleOverdue')] : []),
+]
 
 const closedDays = ({ t }: CityContext, counted: number, maxDays: number): string[] => {
   if (counted >= maxDays) return []
