@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
+import pg from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { useChromium } from './support/browser.ts'
-import { ask } from './support/client.ts'
+import { ask, loginOf } from './support/client.ts'
 import { type Crawled, crawl, sortOf } from './support/crawl.ts'
+import { enterAdmin, faultsAt } from './support/staff.ts'
 
 const chromium = useChromium()
 const editions = ['/brest/fr', '/brest/br', '/brest/en', '/toronto/en', '/toronto/fr']
@@ -24,6 +26,29 @@ const oneOfEach = (edition: string): Crawled[] => [
   ...new Map(of(edition).map((page) => [sortOf(page.address), page])).values(),
 ]
 
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-inline-style': 'error',
+    'long-title': 'off',
+    'require-sri': 'off',
+    'doctype-style': 'off',
+    'tel-non-breaking': 'off',
+    'prefer-native-element': 'off',
+  },
+  elements: ['html5', { 'astro-static-slot': { flow: true, phrasing: true, transparent: true } }],
+})
+
+/** What is wrong with one page, by rule. */
+const faultsOf = async (html: string): Promise<string[]> =>
+  (await validator.validateString(html)).results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message }) => `${ruleId} ${message}`),
+  )
+
 describe.each(editions)('every public page of %s', (edition) => {
   test('is there, and leads nowhere that is not', () => {
     expect(of(edition).length).toBeGreaterThan(90)
@@ -35,22 +60,6 @@ describe.each(editions)('every public page of %s', (edition) => {
   })
 
   test('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'no-inline-style': 'error',
-        'long-title': 'off',
-        'require-sri': 'off',
-        'doctype-style': 'off',
-        'tel-non-breaking': 'off',
-        'prefer-native-element': 'off',
-      },
-      elements: ['html5', { 'astro-static-slot': { flow: true, phrasing: true, transparent: true } }],
-    })
     const found = new Map<string, string>()
     for (const { address, html } of of(edition)) {
       const report = await validator.validateString(html)
@@ -101,6 +110,36 @@ const lookAt = async (waiting: Crawled[], found: string[]): Promise<void> => {
   }
   await context.close()
 }
+
+describe('the standing of a borrower', () => {
+  test('with strikes and a suspension has no violation either, and its form is valid HTML', async () => {
+    const login = loginOf(inject('data'), 'brest', 'trainer')
+    const database = new pg.Client({ connectionString: inject('databaseUrl') })
+    await database.connect()
+    await database.query(
+      `with who as (select id from people where email = $1),
+        loan as (insert into loans (id, city_id, unit_id, equipment_id, desk_id, person_id, first_day, last_day, starts_at, due_at,
+            ends_at, state)
+          select gen_random_uuid(), u.city_id, u.id, u.equipment_id, u.desk_id, who.id, '2020-01-02', '2020-01-03', '2020-01-02',
+            '2020-01-03', '2020-01-03', 'closed'
+          from who, units u join cities c on c.id = u.city_id and c.slug = 'brest' limit 1 returning *),
+        pause as (insert into suspensions (id, city_id, person_id, first_day, last_day, by)
+          select gen_random_uuid(), city_id, person_id, '2020-01-04', '2999-01-01', 'rule' from loan)
+      insert into strikes (id, city_id, person_id, loan_id, kind, given_on, expires_on)
+      select gen_random_uuid(), city_id, person_id, id, 'late', '2020-01-04', '2999-01-01' from loan`,
+      [login.email],
+    )
+    await database.end()
+    const { page, context } = await chromium.open()
+    await enterAdmin(page, login)
+    expect(await faultsAt(page, '/brest/fr/account/standing', 'main')).toEqual([])
+    await page.locator('main summary').click()
+    await page.locator('main form button').click()
+    expect(await page.locator('main [aria-invalid]').count()).toBe(1)
+    expect(await faultsOf(await page.content())).toEqual([])
+    await context.close()
+  }, 60_000)
+})
 
 describe('every public page', () => {
   test('has a policy for its scripts, and none from elsewhere', () => {

@@ -1,19 +1,20 @@
 import { getPayload, type TypedUser } from 'payload'
 import { inTransaction } from '../../src/database/inTransaction.ts'
 import { refusalOf } from '../../src/database/refusalOf.ts'
+import { cancelLoan } from '../../src/domains/lending/cancelLoan.ts'
+import { takeOffer } from '../../src/domains/lending/waiting/takeOffer.ts'
 import { replaceHostTable } from '../../src/domains/tenancy/hosts.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import { addDays, startOfDay } from '../../src/kernel/time.ts'
 import { requestLoan } from './lending.ts'
 
+type By = { number: number; person: string; city: string }
+
 /** One request for a copy. `ask` goes the way of the public site; `write` writes the loan without looking or waiting,
  *  so that nothing but the database itself stands between two of them. */
-export type Contention = {
-  number: number
+export type Contention = By & {
   way: 'ask' | 'write'
-  person: string
-  city: string
   equipment: { id: string; slug: string }
   unit: string
   desk: string
@@ -21,6 +22,8 @@ export type Contention = {
   lastDay: string
   key: string
 }
+/** What a person does with a loan of theirs: frees its copy, or takes what was offered to them. */
+export type Step = By & { way: 'cancel' | 'take'; loan: string }
 /** `failed`: neither granted nor refused; whoever asked does not know. */
 export type Answer = {
   number: number
@@ -35,11 +38,15 @@ if (process.send) {
   const cities = await loadCities(payload)
   replaceHostTable(cities, 'localhost')
 
-  const answer = async (asked: Contention): Promise<Answer['result']> => {
-    const { firstDay, lastDay, key } = asked
+  const answer = async (asked: Contention | Step): Promise<Answer['result']> => {
     const city = cities.find(({ id }) => id === asked.city)
     if (!city) throw new Error(`No city ${asked.city}; expected it to exist before the contender starts`)
     const person = { id: asked.person, collection: 'people' } as TypedUser
+    if ('loan' in asked) {
+      const step = { payload, person, city, loan: asked.loan }
+      return asked.way === 'cancel' ? cancelLoan(step) : takeOffer({ ...step, language: 'fr' })
+    }
+    const { firstDay, lastDay, key } = asked
     if (asked.way === 'ask') {
       const equipment = asked.equipment.slug
       return requestLoan({
@@ -83,7 +90,7 @@ if (process.send) {
     }
   }
 
-  process.on('message', (asked: Contention) => {
+  process.on('message', (asked: Contention | Step) => {
     answer(asked).then(
       (result) => process.send?.({ number: asked.number, ...(result && { result }) } satisfies Answer),
       (error: unknown) => process.send?.({ number: asked.number, failed: String(error) } satisfies Answer),

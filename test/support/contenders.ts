@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Answer, Contention } from './contender.ts'
+import type { Answer, Contention, Step } from './contender.ts'
 
 export type Contenders = {
   /** Sends each request to a process in turn; the answers that come, in the order they come. */
   ask: (
-    requests: Contention[],
+    requests: (Contention | Step)[],
     options?: { onAnswer?: (answer: Answer, count: number) => void },
   ) => Promise<Answer[]>
   /** Ends the first process as the operating system does when memory is short: no goodbye. */

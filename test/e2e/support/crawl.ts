@@ -47,6 +47,8 @@ export const sortOf = (address: string): string =>
     .split('/')
     .slice(3)
     .map((part, at, parts) =>
-      at === 0 || (parts[0] === 'institutes' && at === 1) || part === 'borrow' ? part : ':one',
+      at === 0 || (parts[0] === 'institutes' && at === 1) || part === 'borrow' || part === 'wait'
+        ? part
+        : ':one',
     )
     .join('/')

@@ -107,7 +107,10 @@ describe('the table of transitions', () => {
     ),
   )('refuses %s → %s', async (from, to) => {
     const loan = await lend()
-    await portal.database.query('update loans set state = $2 where id = $1', [loan.id, from])
+    await portal.database.query('update loans set state = $2, offered_until = starts_at where id = $1', [
+      loan.id,
+      from,
+    ])
     await expect(
       change(staff, loan.id, { state: to as Loan['state'], reason: 'Parce que' }),
     ).rejects.toMatchObject({ status: 400 })
