@@ -305,6 +305,34 @@ describe('what becomes free', () => {
     ],
   ]
 
+  /** A copy that a repair keeps for the days that are waited for. */
+  const inRepair = async (equipment: Equipment): Promise<string> => {
+    const { id: unit } = await buildUnit(portal.payload, city, equipment, desk, { state: 'repair' })
+    const { id } = await portal.payload.create({
+      collection: 'maintenance',
+      data: { city: city.id, unit, kind: 'repair', firstDay: day(2), lastDay: day(6) },
+    })
+    await portal.payload.update({ collection: 'units', id: unit, data: { state: 'available' } })
+    expect(await offeredTo(equipment)).toEqual([])
+    return id
+  }
+  ways.push(
+    [
+      'no longer to be repaired',
+      async ({ equipment }) =>
+        portal.payload.delete({ collection: 'maintenance', id: await inRepair(equipment) }),
+    ],
+    [
+      'repaired for fewer days',
+      async ({ equipment }) =>
+        portal.payload.update({
+          collection: 'maintenance',
+          id: await inRepair(equipment),
+          data: { lastDay: day(2) },
+        }),
+    ],
+  )
+
   test.each(ways)('because it is %s, is offered to the first in line at once', async (_, free) => {
     const lent = await lentOut()
     const first = await inLine(lent.equipment)
@@ -330,6 +358,23 @@ describe('what becomes free', () => {
     expect(await offeredTo(lost.equipment)).toHaveLength(1)
   })
 
+  test('is not the copy that a loan leaves because it goes to repair', async () => {
+    const { equipment, units } = await lentOut()
+    await buildUnit(portal.payload, city, equipment, desk)
+    await borrow(somebody(), equipment, 3, 4)
+    await portal.database.query(
+      `update loans set first_day = $2, last_day = $3, starts_at = starts_at + interval '5 days', due_at = due_at + interval '5 days',
+         ends_at = ends_at + interval '5 days' where equipment_id = $1 and unit_id <> $4`,
+      [equipment.id, day(8), day(9), units[0]?.id],
+    )
+    await inLine(equipment, { first: 4, last: 8 })
+    const id = units[0]?.id ?? ''
+    await portal.payload.update({ collection: 'units', id, data: { state: 'repair' } })
+    expect(await offeredTo(equipment)).toEqual([])
+    expect(await offersOf(equipment, 'approved')).toHaveLength(2)
+    expect((await offersOf(equipment, 'approved')).some(({ unit }) => unit === id)).toBe(false)
+  })
+
   test('is held by the same constraint: nobody else gets it, and the calendar shows it as taken', async () => {
     const { equipment, loans, owners } = await lentOut()
     const first = await inLine(equipment)
@@ -340,7 +385,7 @@ describe('what becomes free', () => {
     const [shown] = await readAvailability({
       payload: portal.payload,
       city,
-      equipment: equipment.id,
+      equipment: [equipment.id],
       desks: [{ slug: desk.slug, hours: always, special: [] }],
       closures: [],
       from: day(4),
