@@ -54,7 +54,7 @@ describe.each(kinds)('the programme kind $kind', (kind) => {
       expect(event).toMatch(/^[a-z]+\.[a-z-]+$/)
       const [thing, happened] = event.split('.')
       expect(code.includes(`'${event}'`) || code.includes(`\`${thing}.\${`), `${event} of ${noun}`).toBe(true)
-      expect(happened).toMatch(/(ed|made|over|shed|lost|ready|no-show)$/)
+      expect(happened).toMatch(/(ed|made|over|lost|ready|no-show|given|taken|left|upheld|withdrawn)$/)
     }
   })
 
@@ -69,7 +69,7 @@ describe.each(kinds)('the programme kind $kind', (kind) => {
 /** What a kind's folder holds besides its manifest. */
 function sourceOf(noun: string): string {
   const folder = `src/domains/${noun}`
-  return readdirSync(folder)
+  return readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((name) => name.endsWith('.ts') && name !== 'kind.ts')
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
     .join('\n')
