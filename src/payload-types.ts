@@ -233,6 +233,24 @@ export interface Loan {
   returnedAt?: string | null;
   returnCondition?: ('as-lent' | 'incomplete' | 'damaged') | null;
   /**
+   * What the borrower was told to bring, in the smallest unit of the currency.
+   */
+  deposit?: number | null;
+  /**
+   * Filled in as the thing is handed over.
+   */
+  depositMethod?: ('cash' | 'cheque' | 'card' | 'other' | 'waived') | null;
+  /**
+   * Empty: all of it.
+   */
+  depositTaken?: number | null;
+  depositTakenAt?: string | null;
+  /**
+   * Filled in once the thing is back. If it is less, say why under “Reason”.
+   */
+  depositReturned?: number | null;
+  depositReturnedAt?: string | null;
+  /**
    * For colleagues; the borrower does not read it.
    */
   deskNote?: string | null;
@@ -514,6 +532,10 @@ export interface Equipment {
    * In the city’s currency; shown to borrowers, not charged.
    */
   replacementValue?: number | null;
+  /**
+   * In the smallest unit of the city’s currency: 5000 is 50.00. Told to whoever borrows; the desk writes down that it was brought and given back. No payment is made here.
+   */
+  deposit?: number | null;
   /**
    * Empty: the city’s own limit holds.
    */
@@ -1836,6 +1858,12 @@ export interface LoansSelect<T extends boolean = true> {
   handedOverAt?: T;
   returnedAt?: T;
   returnCondition?: T;
+  deposit?: T;
+  depositMethod?: T;
+  depositTaken?: T;
+  depositTakenAt?: T;
+  depositReturned?: T;
+  depositReturnedAt?: T;
   deskNote?: T;
   decidedBy?: T;
   decidedAt?: T;
@@ -1868,6 +1896,7 @@ export interface EquipmentSelect<T extends boolean = true> {
         id?: T;
       };
   replacementValue?: T;
+  deposit?: T;
   maxDays?: T;
   leadDays?: T;
   bufferHours?: T;

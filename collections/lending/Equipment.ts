@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { mostDeposit } from '../../src/domains/lending/deposit/rules.ts'
 import { equipmentHooks } from '../../src/domains/lending/equipmentHooks.ts'
 import { inventoryEndpoints } from '../../src/domains/lending/inventory/inventoryEndpoints.ts'
 import { approvals, equipmentCategories } from '../../src/domains/lending/rules.ts'
@@ -37,6 +38,13 @@ export const Equipment: CollectionConfig = {
       ],
     },
     { name: 'replacementValue', type: 'number', min: 0 },
+    {
+      name: 'deposit',
+      type: 'number',
+      min: 0,
+      max: mostDeposit,
+      admin: { condition: (data) => !(data['parts']?.length > 0) },
+    },
     { name: 'maxDays', type: 'number', min: 1, max: 365 },
     { name: 'leadDays', type: 'number', min: 0, max: 60 },
     { name: 'bufferHours', type: 'number', min: 0, max: 336 },

@@ -1,5 +1,6 @@
-import type { CollectionConfig, DateField, FilterOptions } from 'payload'
+import type { CollectionConfig, DateField, Field, FilterOptions } from 'payload'
 import { heldBy, nobody, noFieldWrite, ownOr, worksInItsCity } from '../../src/domains/identity/access.ts'
+import { depositMethods } from '../../src/domains/lending/deposit/rules.ts'
 import { deskEndpoint } from '../../src/domains/lending/desk/deskEndpoint.ts'
 import { figuresEndpoint } from '../../src/domains/lending/figures/figuresEndpoint.ts'
 import { loanHooks } from '../../src/domains/lending/loanHooks.ts'
@@ -20,6 +21,17 @@ const instant = (name: string): DateField => ({
   admin: { hidden: true },
   access: { update: noFieldWrite },
 })
+
+/** What was to be brought, as the borrower was told when they asked; what the desk took, and how; what it gave back. The city
+ *  keeps this record and never the money (src/domains/lending/deposit). */
+const deposit: Field[] = [
+  { name: 'deposit', type: 'number', min: 0, admin: { readOnly: true }, access: { update: noFieldWrite } },
+  { name: 'depositMethod', type: 'select', options: [...depositMethods] },
+  { name: 'depositTaken', type: 'number', min: 0 },
+  { name: 'depositTakenAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
+  { name: 'depositReturned', type: 'number', min: 0 },
+  { name: 'depositReturnedAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
+]
 
 /** A copy promised to a person for a period. Requested on the public site; staff decide in the admin. The database
  *  refuses two loans of one copy that touch the same time (migration `waiting`). */
@@ -59,6 +71,7 @@ export const Loans: CollectionConfig = {
     { name: 'handedOverAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
     { name: 'returnedAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
     { name: 'returnCondition', type: 'select', options: [...returnConditions] },
+    ...deposit,
     { name: 'deskNote', type: 'textarea', maxLength: 2000, access: { read: worksInItsCity } },
     ...decision(),
   ],

@@ -49,7 +49,7 @@ export const readHistory = (payload: Payload, { unit, city, language }: Asked): 
       ${copy(`h.data ->> 'to'`)} as to, h.first_day as "firstDay", h.last_day as "lastDay",
       '/admin/collections/loans/' || h.subject_id as href
     from happened h left join people a on a.id = h.actor_id
-    where h.copy = ${unit} or h.type = 'loan.copy-changed' and h.data ->> 'from' = ${unit}
+    where h.type not like 'loan.deposit-%' and h.copy = ${unit} or h.type = 'loan.copy-changed' and h.data ->> 'from' = ${unit}
     union all
     select v.id, v.type, to_json(v.at) #>> '{}', a.name, coalesce(${desk(`v.data ->> 'from'`)}, v.data ->> 'from'),
       coalesce(${desk(`v.data ->> 'to'`)}, v.data ->> 'to'), v.data ->> 'firstDay', v.data ->> 'lastDay',

@@ -29,6 +29,13 @@ export function parseMoney(text: string, currency: string): Result<number> {
   return ok(Number(`${match[1]}${decimals.padEnd(digits, '0')}`))
 }
 
+/** An amount in minor units as one types it, and as `parseMoney` reads it: `450.50`. */
+export function typedMoney(minorUnits: number, currency: string): string {
+  assertMinorUnits(minorUnits)
+  const digits = minorDigits(currency)
+  return (minorUnits / 10 ** digits).toFixed(minorUnits % 10 ** digits === 0 ? 0 : digits)
+}
+
 function assertMinorUnits(amount: number): void {
   if (!Number.isSafeInteger(amount))
     throw new Error(`${amount} is no amount of minor units; expected an integer`)

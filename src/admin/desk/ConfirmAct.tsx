@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
+import { depositMethods } from '../../domains/lending/deposit/rules.ts'
 import type { DeskAct } from '../../domains/lending/desk/actAtDesk.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
 import { type DeskRow, searchedFor } from './deskRow.ts'
@@ -10,7 +11,7 @@ type Props = {
   rows: readonly DeskRow[]
   words: Words
   wrong: string
-  onDo: (more: Record<string, string>) => Promise<void>
+  onDo: (more: Record<string, string | boolean>) => Promise<void>
   onBack: () => void
 }
 
@@ -20,6 +21,9 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
   const [busy, setBusy] = useState(false)
   const doIt = useRef<HTMLButtonElement>(null)
   const reasoned = act === 'lost' || act === 'cancel'
+  const deposits = rows.flatMap(({ deposit }) =>
+    deposit && deposit.due === (act === 'handOver') ? [deposit] : [],
+  )
   useEffect(() => doIt.current?.focus(), [])
   const submit = async (form: HTMLFormElement): Promise<void> => {
     if (busy) return
@@ -28,7 +32,11 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
       name,
       name === 'copy' ? searchedFor(String(value)) : String(value),
     ])
-    await onDo(Object.fromEntries(said.filter(([, value]) => value.trim() !== '')))
+    const filled = Object.fromEntries(said.filter(([, value]) => value.trim() !== ''))
+    await onDo({
+      ...filled,
+      ...(form.elements.namedItem('depositBack') && { depositBack: 'depositBack' in filled }),
+    })
     setBusy(false)
   }
   return (
@@ -68,6 +76,10 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
           ))}
         </fieldset>
       )}
+      {act === 'handOver' && deposits.length > 0 && <DepositTaken deposits={deposits} words={words} />}
+      {(act === 'takeBack' || act === 'lookOver') && deposits.length > 0 && (
+        <DepositBack deposits={deposits} words={words} />
+      )}
       {reasoned && (
         <label>
           {words['reason']}
@@ -94,5 +106,69 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+type DepositProps = { deposits: readonly NonNullable<DeskRow['deposit']>[]; words: Words }
+
+/** How the deposits that are due were left; of one, also how much it was. */
+function DepositTaken({ deposits, words }: DepositProps) {
+  const [one] = deposits
+  return (
+    <fieldset>
+      <legend>{deposits.map((deposit) => deposit.words).join(', ')}</legend>
+      {depositMethods.map((method) => (
+        <label key={method}>
+          <input type="radio" name="depositMethod" value={method} required />
+          {words[`method-${method}`]}
+        </label>
+      ))}
+      {deposits.length === 1 && <Amount label={words['depositTaken']} typed={one?.typed} />}
+    </fieldset>
+  )
+}
+
+/** Whether what is held goes back now; of one, also how much. What is kept needs a word why. */
+function DepositBack({ deposits, words }: DepositProps) {
+  const [back, setBack] = useState(true)
+  const [one] = deposits
+  return (
+    <fieldset>
+      <legend>{deposits.map((deposit) => deposit.words).join(', ')}</legend>
+      <label>
+        <input
+          type="checkbox"
+          name="depositBack"
+          value="yes"
+          checked={back}
+          onChange={(event) => setBack(event.target.checked)}
+        />
+        {words['depositBack']}
+      </label>
+      {back && deposits.length === 1 && (
+        <>
+          <Amount label={words['depositReturned']} typed={one?.typed} />
+          <label>
+            {words['depositKept']}
+            <textarea name="reason" rows={2} maxLength={1000} />
+          </label>
+        </>
+      )}
+    </fieldset>
+  )
+}
+
+function Amount({ label, typed }: { label: string | undefined; typed: string | undefined }) {
+  return (
+    <label>
+      {label}
+      <input
+        name="depositAmount"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={20}
+        defaultValue={typed}
+      />
+    </label>
   )
 }

@@ -3,6 +3,8 @@ import { SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.ts'
+import { depositWords } from '../../domains/lending/deposit/depositWords.ts'
+import { depositMethods, dueOf, heldOf } from '../../domains/lending/deposit/rules.ts'
 import { type DeskLoan, readDeskDay } from '../../domains/lending/desk/readDeskDay.ts'
 import { takesBackOn } from '../../domains/lending/opening.ts'
 import { readDesks } from '../../domains/lending/readDesks.ts'
@@ -12,6 +14,7 @@ import { hostTable } from '../../domains/tenancy/hosts.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import { typedMoney } from '../../kernel/money.ts'
 import { today } from '../../kernel/time.ts'
 import { chosenCity } from '../chosenCity.ts'
 import { StaffView } from '../StaffView.tsx'
@@ -101,8 +104,20 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     name: person.name,
     desk: loan.desk.name,
     thing: loan.kit ? t('lending.partOf', { thing: loan.thing, kit: loan.kit }) : loan.thing,
+    deposit: depositOf(loan, city, language),
     when: t(kind === 'takeBack' ? 'lending.deskView.since' : 'lending.deskView.until', { day }),
     slip: slipOf(loan, city),
+  }
+}
+
+const depositOf = ({ deposit }: DeskLoan, { currency }: City, language: Language): DeskRow['deposit'] => {
+  const [due, held] = [dueOf(deposit), heldOf(deposit)]
+  const told = depositWords(deposit, { currency, language, t: translatorOf(language) })
+  if (!told || !(due || held)) return null
+  return {
+    due: due !== null,
+    words: `${told.term} ${told.detail}`,
+    typed: typedMoney(due ?? held, currency),
   }
 }
 
@@ -110,6 +125,7 @@ const slipOf = ({ person, desk, ...loan }: DeskLoan, city: City): SlipLine => {
   const language = city.languages.includes(person.language) ? person.language : city.languages[0]
   const t = translatorOf(language)
   const back = takesBackOn(desk, [], loan.lastDay)
+  const deposit = depositWords(loan.deposit, { currency: city.currency, language, t })
   const day = [formatDay(loan.lastDay, language), back && t('lending.span', back)].filter(Boolean).join(', ')
   return {
     language,
@@ -117,15 +133,17 @@ const slipOf = ({ person, desk, ...loan }: DeskLoan, city: City): SlipLine => {
     due: t('lending.deskView.slipDue', { day }),
     place: `${desk.name}, ${desk.address}`,
     comesWith: loan.accessories?.split('\n').filter(Boolean).join(', ') ?? '',
+    deposit: deposit ? `${deposit.term} ${deposit.detail}` : '',
     sign: t('lending.deskView.slipSign'),
     date: t('lending.deskView.slipDate'),
   }
 }
 
-/** The words of the board, as it runs in the browser: with them the ways in which things come back. */
+/** The words of the board, as it runs in the browser: with them the ways in which things come back, and deposits are left. */
 const wordsOf = (language: Language): Record<string, string> => {
   const { option } = adminWords(language)
   const said = translatorOf(language)('lending.deskView', { returnObjects: true })
   const conditions = returnConditions.map((one) => [`condition-${one}`, option('loans', one)])
-  return { ...(said as Record<string, string>), ...Object.fromEntries(conditions) }
+  const methods = depositMethods.map((one) => [`method-${one}`, option('loans', one)])
+  return { ...(said as Record<string, string>), ...Object.fromEntries([...conditions, ...methods]) }
 }

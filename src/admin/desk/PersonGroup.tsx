@@ -27,7 +27,7 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
   const run = async (
     act: DeskAct,
     chosen: readonly DeskRow[],
-    more: Record<string, string> = {},
+    more: Record<string, string | boolean> = {},
   ): Promise<void> => {
     const body = { city, act, loans: chosen.map(({ id }) => id), ...more }
     const found = await sendAct(body, words['failed'] ?? '')
@@ -40,7 +40,8 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
   const begin = (act: DeskAct, chosen: readonly DeskRow[], button: HTMLElement): void => {
     opener.current = button
     setWrong('')
-    if (act === 'ready' || act === 'lookOver') void run(act, chosen)
+    const settled = act === 'lookOver' && chosen.every(({ deposit }) => !deposit)
+    if (act === 'ready' || settled) void run(act, chosen)
     else setOpen({ act, rows: chosen })
   }
   return (
@@ -57,6 +58,7 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
               {row.state === 'ready' && <span className="desk__ready">{words['ready']}</span>}
             </p>
             <p>{[row.when, row.desk, row.purpose, row.note].filter(Boolean).join(' · ')}</p>
+            {row.deposit && <p className="desk__deposit">{row.deposit.words}</p>}
             {row.kind === 'handOver' && !row.lendable && (
               <p className="desk__wrong">{words['notLendable']}</p>
             )}

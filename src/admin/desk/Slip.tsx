@@ -15,6 +15,12 @@ export function Slip({ rows }: { rows: readonly DeskRow[] }) {
             <strong>{thing}</strong> {copy}
             <br />
             {line.due}, {line.place}
+            {line.deposit && (
+              <>
+                <br />
+                {line.deposit}
+              </>
+            )}
             {line.comesWith && (
               <>
                 <br />

@@ -17,6 +17,8 @@ export type DeskRow = {
   name: string
   desk: string
   thing: string
+  /** what is due or held of its deposit, in words, and the amount as one types it */
+  deposit: { due: boolean; words: string; typed: string } | null
   when: string
   slip: SlipLine
 }
@@ -28,6 +30,7 @@ export type SlipLine = {
   due: string
   place: string
   comesWith: string
+  deposit: string
   sign: string
   date: string
 }

@@ -88,7 +88,9 @@ export const holdings: readonly Holding[] = [
     columns: ['person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, l.equipment_id as equipment, l.first_day as "firstDay", l.last_day as "lastDay", l.state,
-        l.purpose, l.reason, l.created_at as "createdAt"
+        l.purpose, l.reason,
+        l.deposit, l.deposit_method as "depositMethod", l.deposit_taken as "depositTaken", l.deposit_returned as "depositReturned",
+        l.created_at as "createdAt"
       from loans l join cities c on c.id = l.city_id where l.person_id = ${id}`,
     closing: ({ id }) => sql`update loans set purpose = null, reason = null where person_id = ${id}`,
   },

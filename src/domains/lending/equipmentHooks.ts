@@ -9,6 +9,7 @@ import { refuseWrite } from './refuseWrite.ts'
 const keepKit: CollectionBeforeChangeHook<Equipment> = async ({ data, originalDoc, req }) => {
   const models = (data.parts ?? []).map(({ model }) => idOf(model))
   if (models.length === 0) return data
+  if (data.deposit) refuseWrite(req, 'equipment', 'deposit', 'deposit-of-kit')
   if (new Set(models).size < models.length) refuseWrite(req, 'equipment', 'parts', 'part-twice')
   const own = originalDoc?.id ?? null
   const db = await sqlOf(req)

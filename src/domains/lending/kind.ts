@@ -91,6 +91,8 @@ export const lending = {
     'loan.change-asked',
     'loan.change-refused',
     'loan.declined',
+    'loan.deposit-taken',
+    'loan.deposit-returned',
     'unit.added',
     'unit.moved',
     'unit.state-changed',

@@ -10,7 +10,13 @@ import type { LendingSettings } from './kind.ts'
 import { lockCopies, modelsOf } from './lockCopies.ts'
 import { needsApproval } from './needsApproval.ts'
 import { type Alternative, proposeAlternatives } from './proposeAlternatives.ts'
-import { type LendingFacts, type LentPart, readCopies, readLendingFacts } from './readLendingFacts.ts'
+import {
+  depositOf,
+  type LendingFacts,
+  type LentPart,
+  readCopies,
+  readLendingFacts,
+} from './readLendingFacts.ts'
 import { isThere, type LoanTerms, takeThing } from './takeThing.ts'
 
 /** One thing of a basket, for whole days of the city's calendar. */
@@ -77,7 +83,9 @@ export const checkLine = async (
   payload: Payload,
   line: LoanLine,
   lending: Omit<Lending, 'basket' | 'purpose' | 'person'> & { person: TypedUser | null },
-): Promise<Result<{ name: string; minimumAge: number }, LoanRefusal & { name?: string }>> => {
+): Promise<
+  Result<{ name: string; minimumAge: number; deposit: number }, LoanRefusal & { name?: string }>
+> => {
   const { city, person, now } = lending
   const facts = await readLendingFacts({ payload }, { ...lending, ...line, person: person?.id ?? null })
   if (!facts) return refuse('equipment-unknown', 404)
@@ -86,7 +94,9 @@ export const checkLine = async (
   if (!decision.ok) return { ...decision, name }
   const free = decision.value.some((possible) => isThere(facts, possible))
   const minimumAge = Math.max(facts.rules.minimumAge, ...parts.map(({ rules }) => rules.minimumAge))
-  return free ? ok({ name, minimumAge }) : { ...taken(facts, line, city, now), name }
+  return free
+    ? ok({ name, minimumAge, deposit: depositOf(parts) })
+    : { ...taken(facts, line, city, now), name }
 }
 
 const taken = (facts: LendingFacts, line: LoanLine, city: City, now: Date): { ok: false } & LoanRefusal => {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
+import { keepDeposit } from './deposit/keepDeposit.ts'
 import { keepFresh, keepLoanRules } from './keepLoanRules.ts'
 import { keepPeriod } from './keepPeriod.ts'
 import { loanTransitions } from './rules.ts'
@@ -10,6 +11,13 @@ import { followOffer } from './waiting/followOffer.ts'
 import { lockFreed, offerFreed } from './waiting/offerFreed.ts'
 
 export const loanHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepFresh, lockFreed, keepTransitions(loanTransitions), keepPeriod, keepLoanRules],
+  beforeChange: [
+    keepFresh,
+    lockFreed,
+    keepTransitions(loanTransitions),
+    keepPeriod,
+    keepLoanRules,
+    keepDeposit,
+  ],
   afterChange: [tellOfLoan, settleCopy, judgeLoan, followOffer, offerFreed],
 }

@@ -7,6 +7,7 @@ import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
 import { type City, textIn } from '../tenancy/City.ts'
 import { publicAddress } from '../tenancy/publicAddress.ts'
 import { cityOf } from './cityOf.ts'
+import { depositWords } from './deposit/depositWords.ts'
 import { loanCalendar } from './loanCalendar.ts'
 import { type LoanFacts, readLoanFacts } from './loanFacts.ts'
 import { spansFor } from './opening.ts'
@@ -119,6 +120,7 @@ const letterOf = (
   const until = loan.offeredUntil ? formatInstant(loan.offeredUntil, language, city.timeZone) : ''
   const words = { equipment, firstDay, lastDay, until, person: facts.person, desk: facts.desk }
   const { pickUp, bringBack } = whenOf(facts, loan)
+  const deposit = depositWords(loan, { currency: city.currency, language, t })
   const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true; answer?: true } =
     notices[notice]
   return {
@@ -137,6 +139,7 @@ const letterOf = (
       ...(stands && facts.accessories
         ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]
         : []),
+      ...(deposit && stands ? [deposit] : []),
       ...alternatives.map((one) => ({
         term: t('lending.form.alternatives'),
         detail: t('lending.form.alternative', {

@@ -27,6 +27,8 @@ export type PublicEquipment = {
   consumables: string | null
   replacementValue: number | null
   own: ModelRules
+  /** to be brought, in minor units of the city's currency; 0: none */
+  deposit: number
   picture: StoredPicture | null
   photos: StoredPicture[]
   manual: StoredFile | null
@@ -53,7 +55,8 @@ export const readEquipment = async ({
 }: Asked): Promise<PublicEquipment | undefined> => {
   const languages = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue", ${modelRules} as own,
+    select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue",
+      (select sum(x.count * coalesce(m.deposit, 0))::int from ${partsOf(sql`e.id`)} x join equipment m on m.id = x.id) as deposit, ${modelRules} as own,
       ${localised('equipment', 'name', 'e', languages)} as name, ${localised('equipment', 'summary', 'e', languages)} as summary,
       ${localised('equipment', 'description', 'e', languages)} as description,
       ${localised('equipment', 'accessories', 'e', languages)} as accessories,

@@ -24,6 +24,8 @@ export type LentPart = {
   rules: LendingRules
   /** minor units of the city's currency */
   replacementValue: number | null
+  /** to be brought for each copy, likewise */
+  deposit: number | null
   prerequisite: Prerequisite | null
   copies: Copy[]
 }
@@ -46,6 +48,10 @@ export type LendingFacts = {
   known: boolean
   prerequisite: Prerequisite | null
 }
+
+/** What is to be brought for all of it, in minor units of the city's currency. */
+export const depositOf = (parts: readonly Pick<LentPart, 'count' | 'deposit'>[]): number =>
+  parts.reduce((sum, { count, deposit }) => sum + count * (deposit ?? 0), 0)
 
 type Asked = {
   city: City
@@ -81,7 +87,7 @@ export const readLendingFacts = async (
     select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
       exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
       (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${modelRules},
-          'replacementValue', e.replacement_value::float, 'prerequisite', ${prerequisite},
+          'replacementValue', e.replacement_value::float, 'deposit', e.deposit::int, 'prerequisite', ${prerequisite},
           'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'busy', c.busy) order by c.id)
             from copy c where c.model = e.id), '[]')) order by e.id)
         from part x join equipment e on e.id = x.id) as parts,

@@ -7,6 +7,8 @@ import type { Language } from '../../i18n/languages.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { isOpenLoan, isOverdue } from './busy.ts'
+import { depositJson } from './deposit/depositSql.ts'
+import type { Deposit } from './deposit/rules.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
 import { type LoanState, loanStates, openStates } from './rules.ts'
 
@@ -21,6 +23,7 @@ export type OwnLoan = {
   wished: { firstDay: Day; lastDay: Day } | null
   /** until when an offer holds it, an instant */
   offeredUntil: string | null
+  deposit: Deposit
   purpose: string | null
   reason: string | null
   copy: string
@@ -61,6 +64,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
     select l.id, l.state, ${isOverdue('l')} as overdue, l.first_day as "firstDay", l.last_day as "lastDay", l.purpose,
       to_json(l.offered_until) #>> '{}' as "offeredUntil",
       case when l.wished_last_day <> '' then json_build_object('firstDay', l.wished_first_day, 'lastDay', l.wished_last_day) end as wished, l.reason,
+      ${depositJson} as deposit,
       u.inventory_number as copy, ${publicDesk(languages)} as desk,
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
         'accessories', ${localised('equipment', 'accessories', 'e', languages)},

@@ -8,7 +8,7 @@ export const refuseWrite = (
   collection: 'loans' | 'units' | 'equipment' | 'maintenance' | 'strikes' | 'suspensions' | 'waits',
   path: string,
   reason: StaffRefusal,
-  details: { day?: string; loans?: string } = {},
+  details: { day?: string; loans?: string; amount?: string } = {},
 ): never => {
   const message = translatorOf(languageOfStaff(req))(`lending.staff.${reason}`, details)
   throw new ValidationError({ collection, errors: [{ message, path }] }, req.t)
@@ -44,3 +44,10 @@ export type StaffRefusal =
   | 'own-standing'
   | 'borrower-unknown'
   | 'suspension-too-long'
+  | 'deposit-of-kit'
+  | 'deposit-unsaid'
+  | 'deposit-not-now'
+  | 'deposit-amount'
+  | 'deposit-fixed'
+  | 'deposit-kept-unsaid'
+  | 'deposit-still-held'

@@ -59,7 +59,7 @@ class Incomplete extends Error {
 
 const takeOne = async (
   req: PayloadRequest,
-  { id, copies }: LentPart,
+  { id, copies, deposit }: LentPart,
   { desk, periods }: PossibleDesk,
   data: LoanTerms & Pick<Loan, 'bundle' | 'kit'>,
 ): Promise<Loan | undefined> => {
@@ -71,6 +71,7 @@ const takeOne = async (
     unit: copy.id,
     equipment: id,
     desk: desk.id,
+    deposit,
     startsAt: period.startsAt.toISOString(),
     dueAt: period.dueAt.toISOString(),
     endsAt: period.endsAt.toISOString(),

@@ -6,6 +6,7 @@ import { formatDay } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import { calendarText } from '../../kernel/calendar.ts'
+import { formatMoney } from '../../kernel/money.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
 import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
@@ -30,7 +31,7 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   const order = languageOrder(city, language)
   const { rows } = await db.execute(sql`
     select l.id, l.starts_at as "startsAt", l.due_at as "dueAt", l.state,
-      (select count(*)::int from events v where v.subject_id = l.id) as sequence, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle,
+      (select count(*)::int from events v where v.subject_id = l.id) as sequence, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle, l.deposit::int as deposit,
       ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
       ${localised('desks', 'name', 'd', order)} as desk
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id
@@ -59,10 +60,12 @@ type Told = {
   kit: string | null
   desk: string
   address: string
+  deposit: number | null
 }
 
 const letterOf = (told: readonly Told[], person: string, city: City, language: Language): Letter => {
   const t = translatorOf(language)
+  const deposit = told.reduce((sum, one) => sum + (one.deposit ?? 0), 0)
   const waits = told.some(({ state }) => state === 'requested')
   return {
     subject: t('lending.mail.loansRequested.subject', { count: told.length }),
@@ -70,14 +73,19 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
       t('lending.mail.greeting', { person }),
       t(`lending.mail.loansRequested.${waits ? 'waits' : 'stands'}`),
     ],
-    facts: told.map(({ kit, thing, firstDay, lastDay, desk, address }) => ({
-      term: kit ? t('lending.partOf', { thing, kit }) : thing,
-      detail: t('lending.mail.loansRequested.line', {
-        firstDay: formatDay(firstDay, language),
-        lastDay: formatDay(lastDay, language),
-        desk: `${desk}, ${address}`,
-      }),
-    })),
+    facts: [
+      ...told.map(({ kit, thing, firstDay, lastDay, desk, address }) => ({
+        term: kit ? t('lending.partOf', { thing, kit }) : thing,
+        detail: t('lending.mail.loansRequested.line', {
+          firstDay: formatDay(firstDay, language),
+          lastDay: formatDay(lastDay, language),
+          desk: `${desk}, ${address}`,
+        }),
+      })),
+      ...(deposit > 0
+        ? [{ term: t('lending.deposits.bring'), detail: formatMoney(deposit, city.currency, language) }]
+        : []),
+    ],
     action: {
       label: t('lending.mail.loansRequested.see'),
       href: publicAddress(city, language, 'account/loans'),

@@ -41,6 +41,12 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
     await append('change-refused', { ...wishedBefore, ...(doc.reason && { reason: doc.reason }) })
     await writeChangeMail(req, doc, 'loanChangeRefused')
   }
+  for (const what of ['taken', 'returned'] as const) {
+    const field = what === 'taken' ? 'depositTaken' : 'depositReturned'
+    const amount = doc[field] ?? null
+    if (amount !== (previousDoc[field] ?? null))
+      await append(`deposit-${what}`, { amount, ...(what === 'taken' && { method: doc.depositMethod }) })
+  }
   if (before !== unit) await append('copy-changed', { from: before, to: unit })
   if (previousDoc.state !== doc.state) {
     await append(doc.state, doc.reason ? { reason: doc.reason } : {})

@@ -5,8 +5,8 @@ import { formatMoney } from '../../kernel/money.ts'
 import { today } from '../../kernel/time.ts'
 import type { CityContext } from '../context.ts'
 
-/** The rules that hold for a model, one sentence each, as its borrower reads them. */
-export const ruleWords = (context: CityContext, rules: LendingRules): string[] => {
+/** The rules that hold for a model, one sentence each, as its borrower reads them. `deposit` in minor units; 0: none. */
+export const ruleWords = (context: CityContext, rules: LendingRules, deposit: number): string[] => {
   const { t, city, language } = context
   const { maxDays, countedClosedDays, leadDays, maxAdvanceDays, minimumAge, approval } = rules
   return [
@@ -15,6 +15,9 @@ export const ruleWords = (context: CityContext, rules: LendingRules): string[] =
     leadDays > 0 ? t('lending.form.ruleLead', { count: leadDays }) : t('lending.form.ruleNoLead'),
     t('lending.form.ruleAdvance', { count: maxAdvanceDays }),
     ...rules.limits.flatMap((limit) => limitWords(context, limit)),
+    ...(deposit > 0
+      ? [t('lending.form.ruleDeposit', { amount: formatMoney(deposit, city.currency, language) })]
+      : []),
     ...(minimumAge > 0 ? [t('lending.form.ruleAge', { count: minimumAge })] : []),
     {
       always: t('lending.form.ruleApproval'),

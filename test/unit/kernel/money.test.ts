@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMoney, minorDigits, parseMoney } from '../../../src/kernel/money.ts'
+import { formatMoney, minorDigits, parseMoney, typedMoney } from '../../../src/kernel/money.ts'
 
 const spaced = (text: string) => text.replace(/\s/g, ' ')
 
@@ -32,4 +32,12 @@ test('typed amounts become minor units, exactly', () => {
 
 test('the number of decimals belongs to the currency', () => {
   expect([minorDigits('EUR'), minorDigits('JPY'), minorDigits('TND')]).toEqual([2, 0, 3])
+})
+
+test('what is typed reads as the same amount', () => {
+  expect([typedMoney(5000, 'EUR'), typedMoney(1250, 'EUR'), typedMoney(500, 'JPY')]).toEqual([
+    '50',
+    '12.50',
+    '500',
+  ])
 })

@@ -3,8 +3,11 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Language } from '../../../i18n/languages.ts'
+import { parseMoney } from '../../../kernel/money.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { Loan } from '../../../payload-types.ts'
+import { cityOf } from '../cityOf.ts'
+import { type Deposit, type DepositMethod, dueOf, heldOf } from '../deposit/rules.ts'
 import type { LoanState, ReturnCondition } from '../rules.ts'
 
 export const deskActs = {
@@ -35,13 +38,19 @@ export type DeskAction = {
   condition?: ReturnCondition | undefined
   note?: string | undefined
   reason?: string | undefined
+  /** handing over: how the deposits that are due were left; taking back or closing: whether those held are given back */
+  depositMethod?: DepositMethod | undefined
+  depositBack?: boolean | undefined
+  /** of one loan, as typed: what was taken or given back, where that is not all of it */
+  depositAmount?: string | undefined
 }
 
 /**
  * Somebody at the desk hands over, takes back, or says what else became of one or several loans: all or none, by the rules that
  * bind at every door (`loanHooks`). What is so already stays so and is no fault: two desks, or a double press, do it once.
- * Refuses `loan-unknown` (404): one of them is none of this city's; `copy-unknown` (422): no copy has that number. What a rule
- * refuses is thrown as Payload's own error, in words.
+ * Refuses `loan-unknown` (404): one of them is none of this city's; `copy-unknown` (422): no copy has that number;
+ * `amount-malformed` (400): no amount of the city's currency, or one for several deposits. What a rule refuses is thrown as
+ * Payload's own error, in words.
  */
 export const actAtDesk = ({
   payload,
@@ -56,13 +65,16 @@ export const actAtDesk = ({
     if (loans.length !== new Set(action.loans).size || loans.length === 0) return refuse('loan-unknown', 404)
     const unit = action.copy && (await copyOf(req, action))
     if (action.copy && !unit) return refuse('copy-unknown', 422, { fields: { copy: 'copy-unknown' } })
+    const amount = await amountOf(req, action, loans)
+    if (amount && !amount.ok)
+      return refuse('amount-malformed', 400, { fields: { amount: 'amount-malformed' } })
     let done = 0
     for (const loan of loans) {
       if (loan.state === deskActs[action.act]) continue
       await req.payload.update({
         collection: 'loans',
         id: loan.id,
-        data: dataOf(action, unit || undefined),
+        data: { ...dataOf(action, unit || undefined), ...depositOf(action, loan, amount?.value) },
         depth: 0,
         overrideAccess: false,
         user: person,
@@ -75,16 +87,42 @@ export const actAtDesk = ({
 
 type Action = Omit<DeskAction, 'payload' | 'person' | 'language' | 'i18n'>
 
+type DeskLoan = Deposit & { id: string }
+
 /** In one order for everybody. */
-const lockLoans = async (
-  req: PayloadRequest,
-  { city, loans }: Action,
-): Promise<{ id: string; state: LoanState }[]> => {
+const lockLoans = async (req: PayloadRequest, { city, loans }: Action): Promise<DeskLoan[]> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select id, state from loans where city_id = ${city} and id = any(string_to_array(${loans.join()}, ',')::uuid[])
+    select id, state, deposit::int as deposit, deposit_method as "depositMethod", deposit_taken::int as "depositTaken",
+      deposit_returned::int as "depositReturned"
+    from loans where city_id = ${city} and id = any(string_to_array(${loans.join()}, ',')::uuid[])
     order by id for update`)
-  return rows as unknown as { id: string; state: LoanState }[]
+  return rows as unknown as DeskLoan[]
+}
+
+const amountOf = async (
+  req: PayloadRequest,
+  { city, act, depositAmount }: Action,
+  loans: readonly DeskLoan[],
+): Promise<Result<number> | undefined> => {
+  if (depositAmount === undefined) return undefined
+  const meant = loans.filter((loan) => (act === 'handOver' ? dueOf(loan) : heldOf(loan)))
+  if (meant.length !== 1) return refuse('amount-malformed', 400)
+  return parseMoney(depositAmount, (await cityOf(req.payload, city)).currency)
+}
+
+/** What is written down about the deposit of one loan. */
+const depositOf = (
+  { act, depositMethod, depositBack }: Action,
+  loan: DeskLoan,
+  amount: number | undefined,
+): Partial<Loan> => {
+  if (act === 'handOver')
+    return depositMethod && dueOf(loan)
+      ? { depositMethod, ...(amount !== undefined && { depositTaken: amount }) }
+      : {}
+  const held = heldOf(loan)
+  return depositBack && held > 0 ? { depositReturned: amount ?? held } : {}
 }
 
 const copyOf = async (req: PayloadRequest, { city, copy = '' }: Action): Promise<string | undefined> => {

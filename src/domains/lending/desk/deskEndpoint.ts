@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isLanguage } from '../../../i18n/languages.ts'
 import { refuse } from '../../../kernel/result.ts'
 import { answerOf } from '../../identity/answerOf.ts'
+import { depositMethods } from '../deposit/rules.ts'
 import { returnConditions } from '../rules.ts'
 import { actAtDesk, type DeskAct, deskActs } from './actAtDesk.ts'
 
@@ -14,9 +15,13 @@ const asked = z.object({
   condition: z.enum(returnConditions).optional(),
   note: z.string().max(2000).optional(),
   reason: z.string().max(1000).optional(),
+  depositMethod: z.enum(depositMethods).optional(),
+  depositBack: z.boolean().optional(),
+  depositAmount: z.string().max(20).optional(),
 })
 
-/** `POST /api/loans/desk`: `{ city, act, loans: [id], copy?, condition?, note?, reason? }`. */
+/** `POST /api/loans/desk`: `{ city, act, loans: [id], copy?, condition?, note?, reason?, depositMethod?, depositBack?,
+ *  depositAmount? }`. */
 export const deskEndpoint: Endpoint = {
   path: '/desk',
   method: 'post',

@@ -6,6 +6,8 @@ import { isLanguage, type Language } from '../../../i18n/languages.ts'
 import { type Day, today } from '../../../kernel/time.ts'
 import type { City } from '../../tenancy/City.ts'
 import { isOpenLoan } from '../busy.ts'
+import { depositJson } from '../deposit/depositSql.ts'
+import type { Deposit } from '../deposit/rules.ts'
 import type { OpenDesk } from '../opening.ts'
 import { openingHours } from '../openingSql.ts'
 import type { LoanState } from '../rules.ts'
@@ -30,6 +32,7 @@ export type DeskLoan = {
   condition: string | null
   purpose: string | null
   note: string | null
+  deposit: Deposit
   person: { id: string; name: string; language: Language }
   desk: OpenDesk & { name: string; address: string }
 }
@@ -61,6 +64,7 @@ export const readDeskDay = async (asked: Asked): Promise<DeskLoan[]> => {
       ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
       ${localised('equipment', 'accessories', 'e', order)} as accessories, u.inventory_number as copy,
       u.state = 'available' as lendable, l.return_condition as condition,
+      ${depositJson} as deposit,
       json_build_object('id', p.id, 'name', p.name, 'language', p.language) as person,
       json_build_object('slug', d.slug, 'name', ${localised('desks', 'name', 'd', order)}, 'address', d.address, ${openingHours}) as desk
     from loans l join people p on p.id = l.person_id join units u on u.id = l.unit_id

@@ -168,6 +168,18 @@ export const lending: Messages<'br'>['lending'] = {
   parts: 'Er strollad-mañ emañ',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Amprestet : {{equipment}}',
+  deposits: {
+    bring: 'Arc’hant-gwarant da zegas',
+    held: 'Arc’hant-gwarant er burev',
+    returned: 'Arc’hant-gwarant daskoret',
+    part: '{{back}} diwar {{taken}}',
+    methods: {
+      cash: 'e moneiz',
+      cheque: 'dre chekenn',
+      card: 'dre gartenn',
+      other: 'lezet en un doare all',
+    },
+  },
   basket: {
     title: 'Ho paner',
     lead: 'Goulennit meur a dra war un dro : o c’haout a reot holl, pe e lennot petra a vir.',
@@ -242,6 +254,8 @@ export const lending: Messages<'br'>['lending'] = {
     ruleQuotaLoans: '{{what}} : {{number}} d’ar muiañ betek an {{resets}}.',
     ruleQuotaDays: '{{what}} : {{number}} devezh d’ar muiañ betek an {{resets}}.',
     everything: 'An holl amprestoù',
+    ruleDeposit:
+      'Degasit arc’hant-gwarant : {{amount}}. Daskoret e vo gant ar burev pa zeuio an dra en-dro evel ma oa.',
     ruleFirstLoan:
       'Sellet a ra ar burev ouzh ho kentañ amprest ha skrivañ a ra deoc’h. Ar re da-heul a zo deoc’h diouzhtu.',
     ruleAboveValue: 'Sellet a ra ar burev ouzh ar goulennoù evit ar pezh a goust ouzhpenn {{value}}.',
@@ -600,6 +614,10 @@ export const lending: Messages<'br'>['lending'] = {
     done: '{{act}} : graet.',
     failed: 'N’eo ket aet. Klaskit adarre.',
     notLendable: 'N’haller ket prestañ ar skouerenn-mañ : dibabit unan all.',
+    depositTaken: 'Pegement a zo bet lezet',
+    depositBack: 'Daskor an arc’hant-gwarant bremañ',
+    depositReturned: 'Pegement a zo daskoret',
+    depositKept: 'Ma’z eo nebeutoc’h : perak (lennet e vez gant an den)',
     slipTitle: 'Amprestet digant {{city}}',
     slipDue: 'Da zegas en-dro d’an {{day}}',
     slipSign: 'Resevet em eus an traoù-mañ evel m’emaint deskrivet, ha degas a rin anezho en-dro e poent.',
@@ -790,6 +808,17 @@ export const lending: Messages<'br'>['lending'] = {
     'appeal-is-theirs': 'An hini a sell outañ hepken a glemm.',
     'own-standing': 'Ac’hanoc’h eo anv. Unan all a ziviz.',
     'borrower-unknown': 'Den ebet hag en deus amprestet amañ n’en deus ar chomlec’h-se. Gwiriit ar skritur.',
+    'deposit-of-kit': 'Goulenn a ra ur strollad arc’hant-gwarant e lodennoù. Skrivit anezho eno.',
+    'deposit-unsaid':
+      'Arc’hant-gwarant a ya gantañ : {{amount}}. Lavarit penaos eo bet lezet, pe e tremen ar burev heptañ.',
+    'deposit-not-now':
+      'Kemer a reer an arc’hant-gwarant pa vez roet an dra, hag e zaskor a reer pa vez deuet en-dro.',
+    'deposit-amount':
+      'Skrivit un niver klok, en unanenn vihanañ ar moneiz : ket muioc’h eget ar pezh a oa bet lavaret ({{amount}}), nag eget ar pezh a oa bet kemeret.',
+    'deposit-fixed': 'Daskoret eo bet an arc’hant-gwarant-mañ dija.',
+    'deposit-kept-unsaid': 'Lavarit perak e virit ul lodenn eus an arc’hant-gwarant : an den a lenn anezhañ.',
+    'deposit-still-held':
+      'Arc’hant-gwarant a chom er burev : {{amount}}. Skrivit petra a zo bet daskoret, ha serrit goude.',
     'suspension-too-long': 'Dibabit un dibenn a-raok daou vloaz.',
   },
 }

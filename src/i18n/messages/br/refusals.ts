@@ -7,6 +7,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
   'already-waiting':
     'Er roll c’hortoz-mañ emaoc’h dija, pe ur c’hinnig a c’hortoz ho respont. Sellit ouzh hoc’h amprestoù.',
+  'amount-malformed': 'Skrivit ur sammad evel 20 pe 12,50, evit un dra hepken war un dro.',
   'answer-not-valid':
     'N’haller ket fiziout er respont deuet ac’hano: den n’eo bet kevreet. Klaskit en-dro; mar c’hoarvez adarre, lavarit d’ar gêr.',
   'application-incomplete':

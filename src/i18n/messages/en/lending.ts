@@ -152,6 +152,13 @@ export const lending = {
   parts: 'This kit contains',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Borrowed: {{equipment}}',
+  deposits: {
+    bring: 'Deposit to bring',
+    held: 'Deposit at the desk',
+    returned: 'Deposit given back',
+    part: '{{back}} of {{taken}}',
+    methods: { cash: 'in cash', cheque: 'as a cheque', card: 'by card', other: 'left otherwise' },
+  },
   basket: {
     title: 'Your basket',
     lead: 'Ask for several things at once: you get all of them, or you read what stands in the way of which.',
@@ -200,6 +207,7 @@ export const lending = {
     ruleQuotaLoans: '{{what}}: no more than {{number}} until {{resets}}.',
     ruleQuotaDays: '{{what}}: no more than {{number}} days until {{resets}}.',
     everything: 'All loans',
+    ruleDeposit: 'Bring a deposit of {{amount}}. The desk gives it back when the thing is back as it was.',
     ruleFirstLoan: 'The desk looks at your first loan and writes to you. Later ones are yours at once.',
     ruleAboveValue: 'The desk looks at requests for things that cost more than {{value}}.',
     ofAge_one: 'I am at least {{count}} year old',
@@ -469,6 +477,10 @@ export const lending = {
     done: '{{act}}: done.',
     failed: 'That did not work. Try again.',
     notLendable: 'This copy cannot be lent now: choose another.',
+    depositTaken: 'How much was left',
+    depositBack: 'Give the deposit back now',
+    depositReturned: 'How much is given back',
+    depositKept: 'If less: why (the borrower reads it)',
     slipTitle: 'Borrowed from {{city}}',
     slipDue: 'Bring it back on {{day}}',
     slipSign: 'I have received these things as described and bring them back in time.',
@@ -653,6 +665,16 @@ export const lending = {
     'appeal-is-theirs': 'Only whoever it is about appeals.',
     'own-standing': 'This is about yourself. Somebody else decides on it.',
     'borrower-unknown': 'Nobody who has borrowed here has this address. Check the spelling.',
+    'deposit-of-kit': 'A kit asks for the deposits of its parts. Write them down there.',
+    'deposit-unsaid':
+      'A deposit of {{amount}} belongs to it. Say how it was left, or that the desk does without.',
+    'deposit-not-now': 'A deposit is taken as a thing is handed over, and given back once it has returned.',
+    'deposit-amount':
+      'Write a whole number in the smallest unit of the currency: no more than the borrower was told ({{amount}}), or than was taken.',
+    'deposit-fixed': 'This deposit was given back already.',
+    'deposit-kept-unsaid': 'Say why some of the deposit is kept: the borrower reads it.',
+    'deposit-still-held':
+      'The desk still has a deposit of {{amount}}. Write down what was given back, then close it.',
     'suspension-too-long': 'Choose an end within two years.',
   },
 }

@@ -7,6 +7,7 @@ export const refusals = {
   'already-registered': 'You have a seat in this session already.',
   'already-waiting':
     'You are on this waiting list already, or an offer waits for your answer. See your loans.',
+  'amount-malformed': 'Write an amount such as 20 or 12.50, for one thing at a time.',
   'answer-not-valid':
     'What came back from there cannot be trusted, so nobody was logged in. Try once more; if it happens again, tell the city.',
   'application-incomplete': 'Some answers are missing or cannot be used. Correct them below.',

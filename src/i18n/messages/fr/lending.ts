@@ -158,6 +158,13 @@ export const lending: Messages<'fr'>['lending'] = {
   parts: 'Ce lot contient',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Emprunté : {{equipment}}',
+  deposits: {
+    bring: 'Caution à apporter',
+    held: 'Caution au comptoir',
+    returned: 'Caution rendue',
+    part: '{{back}} sur {{taken}}',
+    methods: { cash: 'en espèces', cheque: 'par chèque', card: 'par carte', other: 'laissée autrement' },
+  },
   basket: {
     title: 'Votre panier',
     lead: 'Demandez plusieurs objets à la fois : vous les obtenez tous, ou vous lisez ce qui empêche lequel.',
@@ -214,6 +221,8 @@ export const lending: Messages<'fr'>['lending'] = {
     ruleQuotaLoans: '{{what}} : pas plus de {{number}} jusqu’au {{resets}}.',
     ruleQuotaDays: '{{what}} : pas plus de {{number}} jours jusqu’au {{resets}}.',
     everything: 'Tous les prêts',
+    ruleDeposit:
+      'Apportez une caution de {{amount}}. Le comptoir vous la rend quand l’objet revient en l’état.',
     ruleFirstLoan: 'Le comptoir regarde votre premier prêt et vous écrit. Les suivants sont à vous aussitôt.',
     ruleAboveValue: 'Le comptoir regarde les demandes de ce qui vaut plus de {{value}}.',
     ofAge_one: 'J’ai au moins {{count}} an',
@@ -528,6 +537,10 @@ export const lending: Messages<'fr'>['lending'] = {
     done: '{{act}} : fait.',
     failed: 'Cela n’a pas marché. Réessayez.',
     notLendable: 'Cet exemplaire ne peut pas être prêté : choisissez-en un autre.',
+    depositTaken: 'Montant laissé',
+    depositBack: 'Rendre la caution maintenant',
+    depositReturned: 'Montant rendu',
+    depositKept: 'Si c’est moins : pourquoi (la personne le lit)',
     slipTitle: 'Emprunté à {{city}}',
     slipDue: 'À rapporter le {{day}}',
     slipSign: 'J’ai reçu ces objets tels que décrits et je les rapporte à temps.',
@@ -718,6 +731,16 @@ export const lending: Messages<'fr'>['lending'] = {
     'appeal-is-theirs': 'Seule la personne concernée fait un recours.',
     'own-standing': 'Il s’agit de vous. Quelqu’un d’autre en décide.',
     'borrower-unknown': 'Personne qui a emprunté ici n’a cette adresse. Vérifiez l’orthographe.',
+    'deposit-of-kit': 'Un lot demande les cautions de ses éléments. Écrivez-les là.',
+    'deposit-unsaid':
+      'Une caution de {{amount}} va avec. Dites comment elle a été laissée, ou que le comptoir s’en passe.',
+    'deposit-not-now': 'Une caution se prend à la remise de l’objet et se rend une fois qu’il est revenu.',
+    'deposit-amount':
+      'Écrivez un nombre entier dans la plus petite unité de la monnaie : pas plus que ce qui a été annoncé ({{amount}}), ni que ce qui a été pris.',
+    'deposit-fixed': 'Cette caution a déjà été rendue.',
+    'deposit-kept-unsaid': 'Dites pourquoi une partie de la caution est gardée : la personne le lit.',
+    'deposit-still-held':
+      'Le comptoir a encore une caution de {{amount}}. Notez ce qui a été rendu, puis clôturez.',
     'suspension-too-long': 'Choisissez une fin d’ici deux ans.',
   },
 }

@@ -7,6 +7,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'already-registered': 'Vous avez déjà une place à cette séance.',
   'already-waiting':
     'Vous êtes déjà sur cette liste d’attente, ou une proposition attend votre réponse. Voyez vos emprunts.',
+  'amount-malformed': 'Écrivez un montant comme 20 ou 12,50, pour un seul objet à la fois.',
   'answer-not-valid':
     'La réponse reçue n’est pas digne de confiance : personne n’a été connecté. Réessayez ; si cela se reproduit, dites-le à la ville.',
   'application-incomplete':

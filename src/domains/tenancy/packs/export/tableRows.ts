@@ -59,6 +59,7 @@ export const equipmentRow =
       requires: modules.get(referred(model['requires'])),
       explainedBy: commons.get(referred(model['explainedBy'])),
       inspectEveryMonths: amount(model['inspectEveryMonths']),
+      deposit: amount(model['deposit']),
       accessories: textsIn(model['accessories'], languages),
       consumables: textsIn(model['consumables'], languages),
       parts:

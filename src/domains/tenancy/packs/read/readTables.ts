@@ -10,7 +10,7 @@ export const tables = {
     plain: [
       ...['slug', 'category', 'image', 'photos', 'manual', 'manualUrl', 'replacementValue', 'maxDays'],
       ...['leadDays', 'bufferHours', 'minimumAge', 'approval', 'requires', 'explainedBy', 'parts'],
-      'inspectEveryMonths',
+      ...['inspectEveryMonths', 'deposit'],
     ],
     inLanguages: ['name', 'summary', 'description', 'accessories', 'consumables'],
   },

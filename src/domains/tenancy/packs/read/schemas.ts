@@ -7,6 +7,7 @@ import { moderations } from '../../../contributions/rules.ts'
 import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
+import { mostDeposit } from '../../../lending/deposit/rules.ts'
 import { approvals, equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
 import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
@@ -206,6 +207,7 @@ export const equipmentSchema = (texts: TextShapes) =>
       .max(500)
       .nullish(),
     replacementValue: count(0, 1_000_000_000).nullish(),
+    deposit: count(0, mostDeposit).nullish(),
     maxDays: count(1, 365).nullish(),
     leadDays: count(0, 60).nullish(),
     bufferHours: count(0, 336).nullish(),

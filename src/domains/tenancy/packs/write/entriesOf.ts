@@ -270,6 +270,7 @@ export const modelEntry = (model: Item<EquipmentRow>): Entry => ({
     manual: picture(model.manual),
     manualUrl: model.manualUrl ?? null,
     replacementValue: model.replacementValue ?? null,
+    deposit: model.deposit ?? null,
     maxDays: model.maxDays ?? null,
     leadDays: model.leadDays ?? null,
     bufferHours: model.bufferHours ?? null,
