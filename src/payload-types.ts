@@ -720,6 +720,10 @@ export interface Desk {
          * Behind the closed door: requests are looked at, nobody is received.
          */
         use: 'both' | 'pick-up' | 'return' | 'office';
+        /**
+         * How many people this opening can receive: who picks up and brings back at one time comes once. Empty: as many as come.
+         */
+        visits?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -741,6 +745,10 @@ export interface Desk {
          * Behind the closed door: requests are looked at, nobody is received.
          */
         use: 'both' | 'pick-up' | 'return' | 'office';
+        /**
+         * How many people this opening can receive: who picks up and brings back at one time comes once. Empty: as many as come.
+         */
+        visits?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -1946,6 +1954,7 @@ export interface DesksSelect<T extends boolean = true> {
         opens?: T;
         closes?: T;
         use?: T;
+        visits?: T;
         id?: T;
       };
   specialHours?:
@@ -1955,6 +1964,7 @@ export interface DesksSelect<T extends boolean = true> {
         opens?: T;
         closes?: T;
         use?: T;
+        visits?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -12,6 +12,13 @@ const span = (): Field[] => [
   timeOfDay('opens'),
   timeOfDay('closes', { after: 'opens' }),
   { name: 'use', type: 'select', required: true, defaultValue: 'both', options: [...openingUses] },
+  {
+    name: 'visits',
+    type: 'number',
+    min: 1,
+    max: 1000,
+    admin: { condition: (_, span) => span['use'] !== 'office' },
+  },
 ]
 
 /** A place where equipment is handed out and taken back. */

@@ -50,6 +50,7 @@ export const Loans: CollectionConfig = {
   },
   endpoints: [deskEndpoint, figuresEndpoint],
   hooks: loanHooks,
+  indexes: [{ fields: ['desk', 'firstDay'] }, { fields: ['desk', 'lastDay'] }],
   fields: [
     { ...reference('unit', 'units', { required: true }), filterOptions: copiesLike },
     { ...reference('equipment', 'equipment', { required: true }), access: { update: noFieldWrite } },

@@ -16,6 +16,7 @@ import type { LendingSettings } from './kind.ts'
 import type { LoanRefusal } from './lendLine.ts'
 import { type LoanPeriod, periodOf } from './loanPeriod.ts'
 import { goodStanding } from './loanQuestion.ts'
+import { lockVisits } from './lockVisits.ts'
 import { needsApproval } from './needsApproval.ts'
 import { type Copy, isFree, proposeAlternatives } from './proposeAlternatives.ts'
 import { type LendingFacts, readLendingFacts } from './readLendingFacts.ts'
@@ -108,6 +109,7 @@ const apply = async (
   const [{ thing, desk }] = parts as [Part]
   const without = parts.map((part) => part.id)
   const asked = { ...change, equipment: thing, person: person.id, without, now }
+  await lockVisits(req, sql`${city.id}::uuid`)
   const found = await readLendingFacts(req, asked)
   if (!found) return refuse('loan-not-changeable', 422)
   const shorter = parts.every((part) => part.firstDay <= firstDay && lastDay <= part.lastDay)

@@ -4,7 +4,15 @@ import { bookableOf, longestFrom } from './bookable.ts'
 import { chainDays } from './chainDays.ts'
 import { type LoanPeriod, periodOf } from './loanPeriod.ts'
 import type { LendingDesk, LoanQuestion } from './loanQuestion.ts'
-import { afterWorkingDays, countDays, handsOutOn, openingOf, takesBackOn } from './opening.ts'
+import {
+  afterWorkingDays,
+  countDays,
+  handsOutOn,
+  isFull,
+  lendsWithin,
+  openingOf,
+  takesBackOn,
+} from './opening.ts'
 import { refusePerson } from './refusePerson.ts'
 
 /** The desks at which it is possible, each with the time for which a copy would be kept. */
@@ -13,7 +21,8 @@ export type LoanDecision = { desk: LendingDesk; period: LoanPeriod }[]
 /**
  * Whether a person may have a model for those days, by the rules of the city, of its kind and its own. Touches nothing.
  * Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `no-copy-at-desk`, `too-soon`, `too-far-ahead`,
- * `loan-too-long`, `chain-too-long`, what `refusePerson` refuses, `desk-closed-first-day`, `desk-closed-last-day`.
+ * `loan-too-long`, `chain-too-long`, what `refusePerson` refuses, `desk-closed-first-day`, `desk-closed-last-day`, `desk-hands-out-nothing`,
+ * `desk-takes-back-nothing`; `desk-full-first-day`, `desk-full-last-day`: it receives nobody more then.
  */
 export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
   const { firstDay, lastDay, desks } = question
@@ -33,7 +42,7 @@ export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
 /**
  * Whether what is out may be brought back on another day: the first day is past, so only the length and the last day are
  * looked at. Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `loan-too-long`, `chain-too-long`,
- * the quotas of `refusePerson`, `desk-closed-last-day`, `desk-takes-back-nothing`.
+ * the quotas of `refusePerson`, `desk-closed-last-day`, `desk-takes-back-nothing`, `desk-full-last-day`.
  */
 export const decideReturn = (question: LoanQuestion): Result<LendingDesk[]> => {
   const { lastDay, desks, closures, rules } = question
@@ -125,7 +134,11 @@ const closedOn = (
     openings.some(({ open }) => open) && !desks.some((desk) => receives(desk, closures, day))
   const field = which === 'first' ? 'firstDay' : 'lastDay'
   const otherwise = which === 'first' ? 'desk-hands-out-nothing' : 'desk-takes-back-nothing'
-  const reason = otherwiseOpen ? otherwise : `desk-closed-${which}-day`
+  const full = desks.some((desk) => isFull(desk, closures, day, which === 'first' ? 'pick-up' : 'return'))
+  const within =
+    which === 'last' && question.firstDay === day && desks.some((desk) => !lendsWithin(desk, closures, day))
+  const reason =
+    full || within ? `desk-full-${which}-day` : otherwiseOpen ? otherwise : `desk-closed-${which}-day`
   return refuse(reason, 422, {
     details: { day, ...(closure && { closure: closure.name }), ...(next && { next }) },
     fields: { [field]: reason },

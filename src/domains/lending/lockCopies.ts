@@ -2,13 +2,16 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { City } from '../tenancy/City.ts'
+import { lockVisits } from './lockVisits.ts'
 
 /**
  * Locks all copies of these models, in one order for everybody: by model, desk and id. Whoever takes several copies, or frees
  * the time of one, holds them before writing: so nobody takes, or begins to wait for, what is being offered to the next.
- * Order of locks in lending: the loan that changes, then copies, then the line of those who wait, then a person's standing.
+ * Order of locks in lending: the loan that changes, then the desks that receive only so many people, then copies, then the line of those who wait, then a person's standing.
  */
 export const lockCopies = async (req: PayloadRequest, models: readonly string[]): Promise<void> => {
+  if (models.length === 0) return
+  await lockVisits(req, sql`(select city_id from equipment where id = ${models[0]})`)
   const db = await sqlOf(req)
   await db.execute(sql`
     select from units u join desks d on d.id = u.desk_id

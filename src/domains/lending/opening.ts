@@ -1,4 +1,5 @@
 import { addDays, type Day, type Weekday, weekdayOf } from '../../kernel/time.ts'
+import { type DayVisits, hasRoom } from './visits.ts'
 
 /** What an opening is for: handing out and taking back, one of the two, or work behind the closed door, when requests are
  *  looked at and nobody is received. */
@@ -6,7 +7,13 @@ export const openingUses = ['both', 'pick-up', 'return', 'office'] as const
 export type OpeningUse = (typeof openingUses)[number]
 
 /** Times of the city's clocks, `HH:MM`. */
-export type Span = { opens: string; closes: string; use: OpeningUse }
+export type Span = {
+  opens: string
+  closes: string
+  use: OpeningUse
+  /** how many visits it has room for; without: for all */
+  visits?: number | null
+}
 /** One opening of a desk in the week. */
 export type Hours = Span & { weekday: Weekday }
 /** One opening on one day, instead of those of its weekday and whatever closure there is. */
@@ -23,7 +30,13 @@ export type Closure = {
 }
 
 /** A desk, as far as its opening goes. */
-export type OpenDesk = { slug: string; hours: readonly Hours[]; special: readonly SpecialHours[] }
+export type OpenDesk = {
+  slug: string
+  hours: readonly Hours[]
+  special: readonly SpecialHours[]
+  /** who comes on which day, a day without anybody left out; without: nobody is counted, and there is room for all */
+  visits?: readonly DayVisits[] | null
+}
 
 /** The spans in which a desk receives people. If it receives none: the closure that is the reason, or undefined where it
  *  simply has no hours on that weekday. */
@@ -34,13 +47,21 @@ export const openingOf = (desk: OpenDesk, closures: readonly Closure[], day: Day
   return hours.length > 0 ? { open: true, hours } : { open: false, closure: closureOn(desk, closures, day) }
 }
 
-/** From the first to the last minute of a day at which a desk hands out; undefined if it does not. */
+/** From the first to the last minute of a day at which a desk hands out; undefined if it does not, or has no visit left. */
 export const handsOutOn = (desk: OpenDesk, closures: readonly Closure[], day: Day): Span | undefined =>
   reach(desk, closures, day, 'pick-up')
 
-/** From the first to the last minute of a day at which a desk takes back; undefined if it does not. */
+/** From the first to the last minute of a day at which a desk takes back; undefined if it does not, or has no visit left. */
 export const takesBackOn = (desk: OpenDesk, closures: readonly Closure[], day: Day): Span | undefined =>
   reach(desk, closures, day, 'return')
+
+/** Whether somebody can pick up a thing and bring it back on the same day, which is two visits. */
+export const lendsWithin = (desk: OpenDesk, closures: readonly Closure[], day: Day): boolean =>
+  hasRoom(desk, spansOn(desk, closures, day), day, { picksUp: true, brings: true, twice: true })
+
+/** Whether a desk would hand out, or take back, on a day, but has no visit left. */
+export const isFull = (...asked: Parameters<typeof spansFor>): boolean =>
+  spansFor(...asked).length > 0 && !reach(...asked)
 
 /** Whether requests are looked at on that day: the desk may work while its door is closed. */
 const worksOn = (desk: OpenDesk, closures: readonly Closure[], day: Day): boolean =>
@@ -105,11 +126,14 @@ export const spansFor = (
 ): readonly Span[] => spansOn(desk, closures, day).filter((span) => span.use === 'both' || span.use === use)
 
 const reach = (...asked: Parameters<typeof spansFor>): Span | undefined => {
+  const [desk, closures, day, use] = asked
+  const also = use === 'pick-up' ? { picksUp: true } : { brings: true }
+  if (!hasRoom(desk, spansOn(desk, closures, day), day, also)) return undefined
   const spans = spansFor(...asked)
   const opens = spans.map((span) => span.opens).sort()[0]
   const closes = spans
     .map((span) => span.closes)
     .sort()
     .at(-1)
-  return opens && closes ? { opens, closes, use: asked[3] } : undefined
+  return opens && closes ? { opens, closes, use } : undefined
 }

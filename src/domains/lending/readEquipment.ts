@@ -54,6 +54,7 @@ export const readEquipment = async ({
   now = new Date(),
 }: Asked): Promise<PublicEquipment | undefined> => {
   const languages = languageOrder(city, language)
+  const day = today(city.timeZone, now)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue",
       (select sum(x.count * coalesce(m.deposit, 0))::int from ${partsOf(sql`e.id`)} x join equipment m on m.id = x.id) as deposit, ${modelRules} as own,
@@ -68,7 +69,7 @@ export const readEquipment = async ({
         from commons m where m.id = e.explained_by_id and m._status = 'published') as "explainedBy",
       (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
         from modules m where m.id = e.requires_id and m._status = 'published') as requires,
-      coalesce((select json_agg((${publicDesk(languages)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
+      coalesce((select json_agg((${publicDesk(languages, day)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
         from (select desk_id, min(copies / count)::int as copies from (
             select s.id as desk_id, x.id, x.count, count(u.id) as copies from desks s cross join ${partsOf(sql`e.id`)} x
             left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available'
@@ -78,7 +79,7 @@ export const readEquipment = async ({
       coalesce((select json_agg(json_build_object('count', p.count::int, 'published', m._status = 'published', 'slug', m.slug,
           'name', ${localised('equipment', 'name', 'm', languages)}) order by p._order)
         from equipment_parts p join equipment m on m.id = p.model_id where p._parent_id = e.id), '[]') as parts,
-      ${closuresOf(sql`e.city_id`, languages, { from: today(city.timeZone, now) })} as closures
+      ${closuresOf(sql`e.city_id`, languages, { from: day })} as closures
     from equipment e where e.city_id = ${city.id} and e.slug = ${slug} and e._status = 'published'`)
   return rows[0] as PublicEquipment | undefined
 }

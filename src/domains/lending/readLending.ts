@@ -37,7 +37,7 @@ export const readLending = async ({
   const day = today(city.timeZone, now)
   const closures = { from: addDays(day, -60), until: addDays(day, settings.maxAdvanceDays + 400) }
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select coalesce((select json_agg(${publicDesk(languages)} order by d.slug) from desks d where d.city_id = ${city.id}), '[]') as desks,
+    select coalesce((select json_agg(${publicDesk(languages, day)} order by d.slug) from desks d where d.city_id = ${city.id}), '[]') as desks,
       ${closuresOf(sql`${city.id}::uuid`, languages, closures)} as closures,
       coalesce((select json_agg(m) from (select distinct on (${daysKey('e')}) ${daysKey('e')} as key, e.category, ${modelRules} as own
         from equipment e where e.city_id = ${city.id}) m), '[]') as rules`)

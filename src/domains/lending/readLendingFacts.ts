@@ -15,6 +15,7 @@ import { closuresOf, openingHours } from './openingSql.ts'
 import { partsOf } from './partsSql.ts'
 import type { Copy } from './proposeAlternatives.ts'
 import type { EquipmentCategory } from './rules.ts'
+import { deskVisits } from './visitsSql.ts'
 
 /** A model of which copies are lent: the one that was asked for, or each part of a kit. */
 export type LentPart = {
@@ -92,7 +93,7 @@ export const readLendingFacts = async (
             from copy c where c.model = e.id), '[]')) order by e.id)
         from part x join equipment e on e.id = x.id) as parts,
       coalesce((select json_agg(json_build_object('id', d.id, 'slug', d.slug,
-          'name', ${localised('desks', 'name', 'd', languages)}, ${openingHours}) order by d.slug)
+          'name', ${localised('desks', 'name', 'd', languages)}, ${openingHours}, ${deskVisits(day, person)}) order by d.slug)
         from desks d where d.id in (select desk from copy) and not exists (select from part x
           where x.count > (select count(*) from copy c where c.model = x.id and c.desk = d.id))), '[]') as desks,
       ${closuresOf(sql`e.city_id`, languages, { from: addDays(day, -60), until: horizon })} as closures,

@@ -30,6 +30,7 @@ export type StaffRefusal =
   | 'days-fixed-now'
   | 'days-reversed'
   | 'desk-closed-then'
+  | 'desk-full-then'
   | 'copy-of-kit'
   | 'part-twice'
   | 'kit-in-kit'

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, TypedUser } from 'payload'
 import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
@@ -9,6 +10,7 @@ import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
 import { type LoanLine, type LoanRefusal, lendLine } from './lendLine.ts'
 import { lockCopies, modelsOf } from './lockCopies.ts'
+import { lockVisits } from './lockVisits.ts'
 import { recordDeclined } from './recordDeclined.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
@@ -82,6 +84,7 @@ const lend = async (
 ): Promise<Result<RequestedLoan[], LoansRefusal>> => {
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
+  await lockVisits(req, sql`${city.id}::uuid`)
   const together = lines.length > 1
   if (together) {
     const slugs = lines.map(({ equipment }) => equipment)

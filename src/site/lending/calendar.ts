@@ -1,5 +1,5 @@
 import type { Bookable } from '../../domains/lending/bookable.ts'
-import { type Closure, handsOutOn, type OpenDesk, openingOf } from '../../domains/lending/opening.ts'
+import { type Closure, handsOutOn, isFull, type OpenDesk, openingOf } from '../../domains/lending/opening.ts'
 import type { FreeOnDay } from '../../domains/lending/readAvailability.ts'
 import type { PublicDesk } from '../../domains/lending/readDesks.ts'
 import { formatDay, formatMonth } from '../../i18n/format.ts'
@@ -117,6 +117,7 @@ export const tableOf = (
   const found = new Map(availability.map((row) => [`${row.day} ${row.desk}`, row]))
   const cell = (day: Day, desk: PublicDesk): string => {
     const row = found.get(`${day} ${desk.slug}`)
+    if (isFull(desk, closures, day, 'pick-up')) return t('lending.calendar.shortFull')
     if (!row || !handsOutOn(desk, closures, day)) return t('lending.calendar.shortClosed')
     return t('lending.month.free', { free: row.free, total: row.total })
   }
@@ -184,12 +185,14 @@ const dayOf = (
     const openings = desks.map((desk) => openingOf(desk, closures, iso))
     const closure = openings.map((opening) => (opening.open ? undefined : opening.closure)).find(Boolean)
     const returns = openings.some((opening) => opening.open)
-    const reason = closure?.name ?? t(`lending.calendar.${returns ? 'onlyReturns' : 'desksClosed'}`)
+    const full = desks.some((desk) => isFull(desk, closures, iso, 'pick-up'))
+    const otherwise = t(`lending.calendar.${full ? 'desksFull' : returns ? 'onlyReturns' : 'desksClosed'}`)
+    const reason = full ? otherwise : (closure?.name ?? otherwise)
     return {
       state: 'closed',
       figure: figures.closed,
       label: t('lending.calendar.closedDay', { day, reason }),
-      short: t('lending.calendar.shortClosed'),
+      short: t(full ? 'lending.calendar.shortFull' : 'lending.calendar.shortClosed'),
     }
   }
   const rows = byDay.get(iso) ?? []

@@ -1,4 +1,5 @@
 import type { LendingRules, Limit } from '../../domains/lending/lendingRules.ts'
+import type { OpenDesk } from '../../domains/lending/opening.ts'
 import { quotaWindow } from '../../domains/lending/quotaWindow.ts'
 import { formatDay, formatSpan } from '../../i18n/format.ts'
 import { formatMoney } from '../../kernel/money.ts'
@@ -6,7 +7,11 @@ import { today } from '../../kernel/time.ts'
 import type { CityContext } from '../context.ts'
 
 /** The rules that hold for a model, one sentence each, as its borrower reads them. `deposit` in minor units; 0: none. */
-export const ruleWords = (context: CityContext, rules: LendingRules, deposit: number): string[] => {
+export const ruleWords = (
+  context: CityContext,
+  rules: LendingRules,
+  { deposit, desks }: { deposit: number; desks: readonly OpenDesk[] },
+): string[] => {
   const { t, city, language } = context
   const { maxDays, countedClosedDays, leadDays, maxAdvanceDays, minimumAge, approval } = rules
   return [
@@ -15,6 +20,7 @@ export const ruleWords = (context: CityContext, rules: LendingRules, deposit: nu
     leadDays > 0 ? t('lending.form.ruleLead', { count: leadDays }) : t('lending.form.ruleNoLead'),
     t('lending.form.ruleAdvance', { count: maxAdvanceDays }),
     ...rules.limits.flatMap((limit) => limitWords(context, limit)),
+    ...(desks.some(({ visits }) => visits) ? [t('lending.form.ruleVisits')] : []),
     ...(deposit > 0
       ? [t('lending.form.ruleDeposit', { amount: formatMoney(deposit, city.currency, language) })]
       : []),

@@ -20,10 +20,11 @@ const mayFree = (before: Kept, after: Kept): boolean => {
 
 const isBlocking = (state: LoanState): boolean => (blockingStates as readonly LoanState[]).includes(state)
 
-/** Before a loan gives time back, its copies are locked: see lockCopies.ts. */
+/** Before a loan gives time back, its copies are locked: see lockCopies.ts. What leaves a copy that nobody is to have offers
+ *  nothing, and whoever moves it holds the copies. */
 export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
-  if (operation === 'create' || !originalDoc || !mayFree(originalDoc, { ...originalDoc, ...data }))
-    return data
+  if (operation === 'create' || !originalDoc || req.context[leaving]) return data
+  if (!mayFree(originalDoc, { ...originalDoc, ...data })) return data
   await lockLine(req, [idOf(originalDoc.equipment)])
   return data
 }

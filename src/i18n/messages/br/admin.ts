@@ -263,6 +263,7 @@ export const admin: AdminMessages = {
     specialHours: 'Devezhioù gant eurioù all',
     day: 'Deiz',
     use: 'Evit petra',
+    visits: 'Gweladennoù',
     worked: 'Sellet e vez ouzh ar goulennoù memestra',
     dueAt: 'Da zegas en-dro',
     handedOverAt: 'Roet d’an',
@@ -487,6 +488,8 @@ export const admin: AdminMessages = {
     specialHours: 'E-lec’h eurioù an devezh-se eus ar sizhun, hag e-lec’h pep serridigezh.',
     use: 'Dor serret : sellet e vez ouzh ar goulennoù, ne vez degemeret den ebet.',
     'closures.desk': 'Goullo : holl burevioù kêr.',
+    visits:
+      'Pet den a c’haller degemer e-pad an digoradur-se : an hini a gerc’h hag a zegas war un dro a zeu ur wech. Goullo : an holl re a zeu.',
     worked: 'Kontet e vez an devezhioù-se neuze evel devezhioù labour a-raok un amprest.',
     deskNote: 'Evit ar gengaozerien ; ne vez ket lennet gant an amprester.',
     deposit:

@@ -154,6 +154,8 @@ export const lending: Messages<'br'>['lending'] = {
     shortNone: 'hini ebet',
     shortClosed: 'serr',
     desksClosed: 'burevioù serr',
+    desksFull: 'leun eo ar burev',
+    shortFull: 'leun',
     onlyReturns: 'degas en-dro hepken',
   },
   weekdaysShort: { mon: 'Lu', tue: 'Me', wed: 'Mc', thu: 'Ya', fri: 'Gw', sat: 'Sa', sun: 'Su' },
@@ -254,6 +256,8 @@ export const lending: Messages<'br'>['lending'] = {
     ruleQuotaLoans: '{{what}} : {{number}} d’ar muiañ betek an {{resets}}.',
     ruleQuotaDays: '{{what}} : {{number}} devezh d’ar muiañ betek an {{resets}}.',
     everything: 'An holl amprestoù',
+    ruleVisits:
+      'Un niver bevennet a dud a vez degemeret er burev bemdez ; n’haller ket dibab un devezh leun.',
     ruleDeposit:
       'Degasit arc’hant-gwarant : {{amount}}. Daskoret e vo gant ar burev pa zeuio an dra en-dro evel ma oa.',
     ruleFirstLoan:
@@ -524,6 +528,10 @@ export const lending: Messages<'br'>['lending'] = {
     'desk-closed-first-day': 'Serr eo ar burev: {{day}} ({{closure}}). Digeriñ a ra en-dro: {{next}}.',
     'desk-closed-last-day':
       'Serr eo ar burev: {{day}} ({{closure}}), setu ne c’hallfec’h ket degas anezhañ en-dro. Digeriñ a ra en-dro: {{next}}.',
+    'desk-full-first-day':
+      'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket kerc’hat an dra. Plas a vo en-dro d’an {{next}}.',
+    'desk-full-last-day':
+      'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket degas anezhañ en-dro. Plas a vo en-dro d’an {{next}}.',
     'unit-on-loan': 'Kemeret eo an holl skouerennoù d’an deizioù-se.',
     'equipment-unknown': 'Ne vez ket prestet an dra-se gant kêr bremañ.',
     'purpose-too-long_one': 'Lavarit kement-se gant {{count}} arouezenn.',
@@ -702,6 +710,8 @@ export const lending: Messages<'br'>['lending'] = {
       'desk-closed-last-day': 'Burev serret an deiz diwezhañ',
       'desk-hands-out-nothing': 'Ne ra ar burev nemet kemer en-dro an deiz kentañ',
       'desk-takes-back-nothing': 'Ne ra ar burev nemet reiñ an deiz diwezhañ',
+      'desk-full-first-day': 'Leun ar burev en devezh kentañ',
+      'desk-full-last-day': 'Leun ar burev en devezh diwezhañ',
       'no-copy-at-desk': 'Ne vez ket prestet er burev-se',
       other: 'Un abeg all',
     },
@@ -792,6 +802,8 @@ export const lending: Messages<'br'>['lending'] = {
     'days-fixed-now': 'N’haller ken kemmañ an devezhioù-mañ : roet eo, pe echu eo an amprest.',
     'days-reversed': 'A-raok an hini kentañ emañ an devezh diwezhañ, pe a-raok ma c’hallfed e gerc’hat.',
     'desk-closed-then': 'Ne ro ket, pe n’adkemer ket, ar burev en devezh-se.',
+    'desk-full-then':
+      'Leun eo ar burev en devezh-se. Dibabit un devezh all, pe roit muioc’h a weladennoù d’an digoradur-se.',
     'copy-not-available': 'Emañ ar skouerenn-mañ o vezañ dreset pe tennet eo kuit. Dibabit unan all.',
     'copy-fixed-now': 'Ne c’hall ket ar skouerenn cheñch ken: roet eo bet, pe echu eo an amprest.',
     'copy-is-promised':

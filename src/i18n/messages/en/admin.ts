@@ -263,6 +263,7 @@ export const admin: AdminMessages = {
     specialHours: 'Single days with other hours',
     day: 'Day',
     use: 'What for',
+    visits: 'Visits',
     worked: 'Requests are looked at all the same',
     dueAt: 'Due back',
     handedOverAt: 'Handed over at',
@@ -479,6 +480,8 @@ export const admin: AdminMessages = {
     specialHours: 'Instead of the hours of that weekday, and of any closing day.',
     use: 'Behind the closed door: requests are looked at, nobody is received.',
     'closures.desk': 'Empty: all desks of the city.',
+    visits:
+      'How many people this opening can receive: who picks up and brings back at one time comes once. Empty: as many as come.',
     worked: 'These days then count as working days before a loan begins.',
     deskNote: 'For colleagues; the borrower does not read it.',
     deposit:

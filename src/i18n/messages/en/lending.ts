@@ -138,6 +138,8 @@ export const lending = {
     shortNone: 'none',
     shortClosed: 'closed',
     desksClosed: 'desks closed',
+    desksFull: 'no visit left',
+    shortFull: 'full',
     onlyReturns: 'returns only',
   },
   weekdaysShort: { mon: 'Mo', tue: 'Tu', wed: 'We', thu: 'Th', fri: 'Fr', sat: 'Sa', sun: 'Su' },
@@ -207,6 +209,8 @@ export const lending = {
     ruleQuotaLoans: '{{what}}: no more than {{number}} until {{resets}}.',
     ruleQuotaDays: '{{what}}: no more than {{number}} days until {{resets}}.',
     everything: 'All loans',
+    ruleVisits:
+      'The desk receives a limited number of people a day; days without a visit left cannot be chosen.',
     ruleDeposit: 'Bring a deposit of {{amount}}. The desk gives it back when the thing is back as it was.',
     ruleFirstLoan: 'The desk looks at your first loan and writes to you. Later ones are yours at once.',
     ruleAboveValue: 'The desk looks at requests for things that cost more than {{value}}.',
@@ -407,6 +411,10 @@ export const lending = {
     'desk-closed-first-day': 'On {{day}} the desk is closed ({{closure}}). It opens again on {{next}}.',
     'desk-closed-last-day':
       'On {{day}} the desk is closed ({{closure}}), so you could not bring it back. It opens again on {{next}}.',
+    'desk-full-first-day':
+      'On {{day}} the desk has no visit left, so you could not pick it up. It has time again on {{next}}.',
+    'desk-full-last-day':
+      'On {{day}} the desk has no visit left, so you could not bring it back. It has time again on {{next}}.',
     'unit-on-loan': 'All copies are taken on these days.',
     'equipment-unknown': 'The city does not lend this at the moment.',
     'purpose-too-long_one': 'Please say it in {{count}} character.',
@@ -564,6 +572,8 @@ export const lending = {
       'desk-closed-last-day': 'Desk closed on the last day',
       'desk-hands-out-nothing': 'Desk only takes back on the first day',
       'desk-takes-back-nothing': 'Desk only hands out on the last day',
+      'desk-full-first-day': 'No visit left on the first day',
+      'desk-full-last-day': 'No visit left on the last day',
       'no-copy-at-desk': 'Not lent at that desk',
       other: 'Another reason',
     },
@@ -650,6 +660,8 @@ export const lending = {
     'days-fixed-now': 'These days can no longer be changed: it is handed over, or over.',
     'days-reversed': 'The last day lies before the first, or before it could be picked up.',
     'desk-closed-then': 'The desk does not hand out, or take back, on that day.',
+    'desk-full-then':
+      'The desk has no visit left on that day. Choose another day, or give that opening more visits.',
     'copy-not-available': 'This copy is in repair or retired. Choose another one.',
     'copy-fixed-now': 'The copy cannot be changed any more: it is handed over, or the loan is over.',
     'copy-is-promised':

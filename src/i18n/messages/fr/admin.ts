@@ -265,6 +265,7 @@ export const admin: AdminMessages = {
     specialHours: 'Jours aux horaires particuliers',
     day: 'Jour',
     use: 'Pour quoi',
+    visits: 'Passages',
     worked: 'Les demandes sont traitées malgré tout',
     dueAt: 'À rendre',
     handedOverAt: 'Remis le',
@@ -489,6 +490,8 @@ export const admin: AdminMessages = {
     specialHours: 'À la place des horaires de ce jour de semaine et de toute fermeture.',
     use: 'Porte close : les demandes sont traitées, personne n’est reçu.',
     'closures.desk': 'Vide : tous les comptoirs de la ville.',
+    visits:
+      'Combien de personnes cette ouverture peut recevoir : qui retire et rapporte en même temps passe une fois. Vide : toutes celles qui viennent.',
     worked: 'Ces jours comptent alors comme jours ouvrés avant un prêt.',
     deskNote: 'Pour les collègues ; la personne ne la lit pas.',
     deposit:

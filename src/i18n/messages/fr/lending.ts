@@ -144,6 +144,8 @@ export const lending: Messages<'fr'>['lending'] = {
     shortNone: 'aucun',
     shortClosed: 'fermé',
     desksClosed: 'comptoirs fermés',
+    desksFull: 'complet',
+    shortFull: 'complet',
     onlyReturns: 'retours seulement',
   },
   weekdaysShort: { mon: 'lu', tue: 'ma', wed: 'me', thu: 'je', fri: 've', sat: 'sa', sun: 'di' },
@@ -221,6 +223,8 @@ export const lending: Messages<'fr'>['lending'] = {
     ruleQuotaLoans: '{{what}} : pas plus de {{number}} jusqu’au {{resets}}.',
     ruleQuotaDays: '{{what}} : pas plus de {{number}} jours jusqu’au {{resets}}.',
     everything: 'Tous les prêts',
+    ruleVisits:
+      'Le comptoir reçoit un nombre limité de personnes par jour ; un jour complet ne peut pas être choisi.',
     ruleDeposit:
       'Apportez une caution de {{amount}}. Le comptoir vous la rend quand l’objet revient en l’état.',
     ruleFirstLoan: 'Le comptoir regarde votre premier prêt et vous écrit. Les suivants sont à vous aussitôt.',
@@ -452,6 +456,10 @@ export const lending: Messages<'fr'>['lending'] = {
     'desk-closed-first-day': 'Le {{day}}, le comptoir est fermé ({{closure}}). Il rouvre le {{next}}.',
     'desk-closed-last-day':
       'Le {{day}}, le comptoir est fermé ({{closure}}) : vous ne pourriez pas le rapporter. Il rouvre le {{next}}.',
+    'desk-full-first-day':
+      'Le {{day}}, le comptoir est complet : vous ne pourriez pas retirer l’objet. Il a de nouveau de la place le {{next}}.',
+    'desk-full-last-day':
+      'Le {{day}}, le comptoir est complet : vous ne pourriez pas le rapporter. Il a de nouveau de la place le {{next}}.',
     'unit-on-loan': 'Tous les exemplaires sont pris à ces dates.',
     'equipment-unknown': 'La ville ne prête pas cet objet en ce moment.',
     'purpose-too-long_one': 'Dites-le en {{count}} caractère.',
@@ -625,6 +633,8 @@ export const lending: Messages<'fr'>['lending'] = {
       'desk-closed-last-day': 'Comptoir fermé le dernier jour',
       'desk-hands-out-nothing': 'Le comptoir ne fait que reprendre le premier jour',
       'desk-takes-back-nothing': 'Le comptoir ne fait que remettre le dernier jour',
+      'desk-full-first-day': 'Comptoir complet le premier jour',
+      'desk-full-last-day': 'Comptoir complet le dernier jour',
       'no-copy-at-desk': 'Pas prêté à ce comptoir',
       other: 'Une autre raison',
     },
@@ -716,6 +726,8 @@ export const lending: Messages<'fr'>['lending'] = {
     'days-fixed-now': 'Ces jours ne peuvent plus être changés : le prêt est remis, ou terminé.',
     'days-reversed': 'Le dernier jour précède le premier, ou le moment où l’on pourrait le retirer.',
     'desk-closed-then': 'Ce jour-là, le comptoir ne remet pas, ou ne reprend pas.',
+    'desk-full-then':
+      'Le comptoir est complet ce jour-là. Choisissez un autre jour, ou donnez plus de passages à cette ouverture.',
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':

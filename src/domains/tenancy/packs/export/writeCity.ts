@@ -151,8 +151,8 @@ const specialHoursOf = (desk: Stored): object[] | undefined => {
   return [...days].sort().map(([day, rows]) => ({ day, hours: rows.map(spanText).sort() }))
 }
 
-const spanText = ({ opens, closes, use }: Record<string, unknown>): string =>
-  `${opens}-${closes}${use === 'both' ? '' : ` ${use}`}`
+const spanText = ({ opens, closes, use, visits }: Record<string, unknown>): string =>
+  `${opens}-${closes}${use === 'both' ? '' : ` ${use}`}${visits ? ` ${visits} visits` : ''}`
 
 export const rowsOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.map((row) => withoutId(row)) : []

@@ -43,8 +43,8 @@ describe('a pack in order', () => {
       { commons: 'archive', how: 'maintains' },
     ])
     expect(pack.desks[0]?.hours.tue).toEqual([
-      { opens: '10:00', closes: '12:00', use: 'both' },
-      { opens: '14:00', closes: '18:00', use: 'both' },
+      { opens: '10:00', closes: '12:00', use: 'both', visits: null },
+      { opens: '14:00', closes: '18:00', use: 'both', visits: null },
     ])
     expect(pack.institutes[0]?.charterText.en).toBe('# Charter\n\nOne person, one vote.')
     expect(pack.units.map(({ source }) => source.line)).toEqual([2, 3, 4])
