@@ -12,6 +12,8 @@ import { Institutes } from './institutes/Institutes.ts'
 import { Seats } from './institutes/Seats.ts'
 import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
+import { GroupMembers } from './lending/GroupMembers.ts'
+import { Groups } from './lending/Groups.ts'
 import { Loans } from './lending/Loans.ts'
 import { Maintenance } from './lending/Maintenance.ts'
 import { Strikes } from './lending/Strikes.ts'
@@ -70,6 +72,8 @@ const ofCities = [
   Strikes,
   Suspensions,
   Waits,
+  Groups,
+  GroupMembers,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

@@ -99,6 +99,8 @@ export interface Config {
     strikes: Strike;
     suspensions: Suspension;
     waits: Wait;
+    groups: Group;
+    'group-members': GroupMember;
     cities: City;
     people: Person;
     mails: Mail;
@@ -140,6 +142,8 @@ export interface Config {
     strikes: StrikesSelect<false> | StrikesSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     waits: WaitsSelect<false> | WaitsSelect<true>;
+    groups: GroupsSelect<false> | GroupsSelect<true>;
+    'group-members': GroupMembersSelect<false> | GroupMembersSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -192,6 +196,7 @@ export interface Loan {
   equipment: string | Equipment;
   desk: string | Desk;
   person: string | Person;
+  organisation?: (string | null) | Group;
   /**
    * A day of the city’s calendar: 2027-05-31.
    */
@@ -475,6 +480,10 @@ export interface Unit {
   inventoryNumber: string;
   equipment: string | Equipment;
   desk: string | Desk;
+  /**
+   * Nobody outside gets this copy. Its members get it before those of the general pool.
+   */
+  pool?: (string | null) | Group;
   condition: 'new' | 'good' | 'worn';
   /**
    * Only an available copy can be lent.
@@ -557,6 +566,10 @@ export interface Equipment {
    */
   approval?: ('always' | 'never' | 'first-loan' | 'above-value') | null;
   /**
+   * Empty: as its kind or the city says, else for everybody.
+   */
+  onlyGroups?: (string | Group)[] | null;
+  /**
    * Who borrows must have attended this module.
    */
   requires?: (string | null) | Module;
@@ -602,6 +615,56 @@ export interface File {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups".
+ */
+export interface Group {
+  id: string;
+  city: string | City;
+  /**
+   * Stands in the public address, the same in every language. Changing it breaks links that people have kept.
+   */
+  slug: string;
+  name?: string | null;
+  /**
+   * Members borrow by its rules. In the name of an organisation its people borrow; those loans count for it.
+   */
+  kind: 'members' | 'organisation';
+  /**
+   * Its rules and its copies are those of the organisation as well.
+   */
+  partOf?: (string | null) | Group;
+  /**
+   * And how one comes to belong to it. Staff add people; nobody adds themselves.
+   */
+  description?: string | null;
+  /**
+   * Empty: as for everybody. Goes before the city and the kind, not before what a model says itself.
+   */
+  maxDays?: number | null;
+  /**
+   * Empty: as for everybody. Of several groups the most generous holds.
+   */
+  maxOpenLoans?: number | null;
+  /**
+   * Instead of the city’s own quotas. Say loans, days or both.
+   */
+  quotas?:
+    | {
+        per: 'week' | 'month' | 'year';
+        loans?: number | null;
+        days?: number | null;
+        /**
+         * Of a week the day (1 Monday to 7), of a month the day (1 to 31), of a year the month (1 to 12).
+         */
+        resets: number;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1471,7 +1534,7 @@ export interface Programme {
    */
   enabled?: boolean | null;
   /**
-   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
+   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs of groups), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
    */
   settings:
     | {
@@ -1722,6 +1785,7 @@ export interface Wait {
   equipment: string | Equipment;
   desk?: (string | null) | Desk;
   person: string | Person;
+  organisation?: (string | null) | Group;
   /**
    * A day of the city’s calendar: 2027-05-31.
    */
@@ -1745,6 +1809,30 @@ export interface Wait {
    * Needed when you refuse or hide; the person reads it.
    */
   reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "group-members".
+ */
+export interface GroupMember {
+  id: string;
+  city: string | City;
+  /**
+   * The whole address of their account; they must have signed up before.
+   */
+  personEmail?: string | null;
+  person: string | Person;
+  /**
+   * Whom the seat speaks for: residents, businesses, commons, city.
+   */
+  group: string | Group;
+  /**
+   * A loan that begins later is no longer one of the group.
+   */
+  lastDay: string;
+  addedBy?: (string | null) | Person;
   updatedAt: string;
   createdAt: string;
 }
@@ -1850,6 +1938,7 @@ export interface LoansSelect<T extends boolean = true> {
   equipment?: T;
   desk?: T;
   person?: T;
+  organisation?: T;
   firstDay?: T;
   lastDay?: T;
   wishedFirstDay?: T;
@@ -1910,6 +1999,7 @@ export interface EquipmentSelect<T extends boolean = true> {
   bufferHours?: T;
   minimumAge?: T;
   approval?: T;
+  onlyGroups?: T;
   requires?: T;
   explainedBy?: T;
   inspectEveryMonths?: T;
@@ -1926,6 +2016,7 @@ export interface UnitsSelect<T extends boolean = true> {
   inventoryNumber?: T;
   equipment?: T;
   desk?: T;
+  pool?: T;
   condition?: T;
   state?: T;
   lastInspectedOn?: T;
@@ -2669,6 +2760,7 @@ export interface WaitsSelect<T extends boolean = true> {
   equipment?: T;
   desk?: T;
   person?: T;
+  organisation?: T;
   firstDay?: T;
   lastDay?: T;
   flexible?: T;
@@ -2680,6 +2772,45 @@ export interface WaitsSelect<T extends boolean = true> {
   decidedBy?: T;
   decidedAt?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups_select".
+ */
+export interface GroupsSelect<T extends boolean = true> {
+  city?: T;
+  slug?: T;
+  name?: T;
+  kind?: T;
+  partOf?: T;
+  description?: T;
+  maxDays?: T;
+  maxOpenLoans?: T;
+  quotas?:
+    | T
+    | {
+        per?: T;
+        loans?: T;
+        days?: T;
+        resets?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "group-members_select".
+ */
+export interface GroupMembersSelect<T extends boolean = true> {
+  city?: T;
+  personEmail?: T;
+  person?: T;
+  group?: T;
+  lastDay?: T;
+  addedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

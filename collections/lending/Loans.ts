@@ -56,6 +56,7 @@ export const Loans: CollectionConfig = {
     { ...reference('equipment', 'equipment', { required: true }), access: { update: noFieldWrite } },
     { ...reference('desk', 'desks', { required: true }), access: { update: noFieldWrite } },
     { ...reference('person', 'people', { required: true }), access: { update: noFieldWrite } },
+    { ...reference('organisation', 'groups', { readOnly: true }), access: { update: noFieldWrite } },
     day('firstDay', { required: true }),
     day('lastDay', { required: true }),
     day('wishedFirstDay'),

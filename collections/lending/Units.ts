@@ -27,6 +27,7 @@ export const Units: CollectionConfig = {
     { name: 'inventoryNumber', type: 'text', required: true, maxLength: 60 },
     reference('equipment', 'equipment', { required: true }),
     reference('desk', 'desks', { required: true }),
+    reference('pool', 'groups'),
     { name: 'condition', type: 'select', required: true, defaultValue: 'good', options: [...unitConditions] },
     { name: 'state', type: 'select', required: true, defaultValue: 'available', options: [...unitStates] },
     day('lastInspectedOn'),

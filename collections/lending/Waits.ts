@@ -32,6 +32,10 @@ export const Waits: CollectionConfig = {
       ...reference('person', 'people', { required: true, readOnly: true }),
       access: { update: noFieldWrite },
     },
+    {
+      ...reference('organisation', 'groups', { readOnly: true }),
+      access: { update: noFieldWrite },
+    },
     { ...day('firstDay', { required: true }), admin: { readOnly: true }, access: { update: noFieldWrite } },
     { ...day('lastDay', { required: true }), admin: { readOnly: true }, access: { update: noFieldWrite } },
     {

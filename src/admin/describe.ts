@@ -25,6 +25,7 @@ export const describedCollections = [
   'strikes',
   'suspensions',
   'waits',
+  'group-members',
 ] as const
 export type Described = (typeof describedCollections)[number]
 
@@ -118,6 +119,10 @@ const selects: Record<Described, (order: Languages) => SQL> = {
         (select b.name from people b where b.id = d.given_by_id)) as "decidedBy", d.reason, d.grounds,
       d.first_day as "firstDay", d.last_day as "lastDay"
     from suspensions d join cities c on c.id = d.city_id left join people p on p.id = d.person_id`,
+  'group-members': (order) => sql`
+    select ${common}, ${localised('groups', 'name', 'g', order)} as thing
+    from group_members d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
+      left join groups g on g.id = d.group_id`,
   waits: (order) => sql`
     select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing,
       ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay"
@@ -206,6 +211,8 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
       return [row.thing, row.kind && words.option(slug, row.kind)]
     case 'strikes':
       return [row.kind && words.option(slug, row.kind), row.thing, row.person]
+    case 'group-members':
+      return [row.person, row.thing]
     case 'suspensions':
       return [row.person, daySpan(row.firstDay, row.lastDay, language)]
     case 'sessions':

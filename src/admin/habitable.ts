@@ -49,7 +49,7 @@ export const habitable = (collection: CollectionConfig): CollectionConfig => {
  *  them. Texts may be changed of many at once; each goes through the same hooks. Nothing is deleted in bulk. Payload refuses
  *  both at REST too. */
 const isOneAtATime = ({ slug, fields }: CollectionConfig): boolean =>
-  ['memberships', 'invitations', 'identity-providers', 'people', 'cities'].includes(slug) ||
+  ['memberships', 'invitations', 'identity-providers', 'people', 'cities', 'group-members'].includes(slug) ||
   fields.some((field) => 'name' in field && field.name === 'state')
 
 type Arrangement = { about?: true; buttons?: 'Decision' | 'Invitation'; columns?: string[]; sort?: string }
@@ -79,6 +79,8 @@ const arrangement: Record<string, Arrangement> = {
     columns: ['about', 'state', 'by', 'lastDay'],
     sort: '-lastDay',
   },
+  'group-members': { about: true, columns: ['about', 'group', 'lastDay'], sort: 'lastDay' },
+  groups: { sort: 'slug' },
   equipment: { sort: 'slug' },
   units: {
     columns: ['inventoryNumber', 'equipment', 'desk', 'state', 'condition'],

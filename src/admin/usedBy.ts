@@ -38,5 +38,7 @@ export const usedBy: Record<string, readonly Role[]> = {
   strikes: ['manager', 'desk'],
   suspensions: ['manager', 'desk'],
   waits: ['manager', 'desk'],
+  groups: ['manager'],
+  'group-members': ['manager', 'desk'],
   mails: [],
 }

@@ -5,6 +5,7 @@ import { sqlStateOf } from './sqlState.ts'
 /** What the database guarantees, by the name of the constraint, as the refusal a person is told. */
 const named: Record<string, { reason: string; status: Refusal['status'] }> = {
   loans_unit_is_free: { reason: 'unit-on-loan', status: 409 },
+  loans_unit_of_their_groups: { reason: 'unit-on-loan', status: 409 },
   loans_unit_not_in_maintenance: { reason: 'unit-on-loan', status: 409 },
   waits_one_per_model: { reason: 'already-waiting', status: 409 },
   sessions_seats_not_exceeded: { reason: 'session-full', status: 409 },

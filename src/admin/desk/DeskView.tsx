@@ -102,6 +102,7 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     note,
     person: person.id,
     name: person.name,
+    organisation: loan.organisation && `${t('lending.groups.inTheNameOf')} ${loan.organisation}`,
     desk: loan.desk.name,
     thing: loan.kit ? t('lending.partOf', { thing: loan.thing, kit: loan.kit }) : loan.thing,
     deposit: depositOf(loan, city, language),

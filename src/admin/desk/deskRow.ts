@@ -15,6 +15,8 @@ export type DeskRow = {
   /** id */
   person: string
   name: string
+  /** in whose name, in words */
+  organisation: string | null
   desk: string
   thing: string
   /** what is due or held of its deposit, in words, and the amount as one types it */

@@ -88,11 +88,19 @@ export const holdings: readonly Holding[] = [
     columns: ['person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, l.equipment_id as equipment, l.first_day as "firstDay", l.last_day as "lastDay", l.state,
-        l.purpose, l.reason,
+        l.purpose, l.reason, l.organisation_id as organisation,
         l.deposit, l.deposit_method as "depositMethod", l.deposit_taken as "depositTaken", l.deposit_returned as "depositReturned",
         l.created_at as "createdAt"
       from loans l join cities c on c.id = l.city_id where l.person_id = ${id}`,
     closing: ({ id }) => sql`update loans set purpose = null, reason = null where person_id = ${id}`,
+  },
+  {
+    table: 'group_members',
+    columns: ['person_id', 'added_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, g.slug as group, m.last_day as until, m.created_at as since
+      from group_members m join groups g on g.id = m.group_id join cities c on c.id = m.city_id where m.person_id = ${id}`,
+    closing: ({ id }) => sql`delete from group_members where person_id = ${id}`,
   },
   // Who looked after a copy is the city's record, and names an empty shell once they are gone.
   { table: 'maintenance', columns: ['recorded_by_id'] },
@@ -101,7 +109,7 @@ export const holdings: readonly Holding[] = [
     columns: ['person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, w.equipment_id as equipment, w.first_day as "firstDay", w.last_day as "lastDay", w.flexible, w.state,
-        w.purpose, w.loan_id as loan, w.reason, w.created_at as "createdAt"
+        w.purpose, w.organisation_id as organisation, w.loan_id as loan, w.reason, w.created_at as "createdAt"
       from waits w join cities c on c.id = w.city_id where w.person_id = ${id}`,
     closing: ({ id }) => sql`
       update waits set state = case state when 'waiting' then 'left' else state end, purpose = null, reason = null

@@ -82,6 +82,8 @@ type Part = {
   /** slugs: of the kit or the model it was asked for, and of its desk */
   thing: string
   desk: string
+  /** slug of the organisation in whose name it was asked for */
+  organisation: string | null
 }
 
 /** The loan, with the others of its kit, locked in one order. */
@@ -90,9 +92,10 @@ const readParts = async (req: PayloadRequest, city: string, person: string, id: 
   const { rows } = await db.execute(sql`
     select l.id, l.unit_id as unit, l.equipment_id as model, l.state, l.first_day as "firstDay", l.last_day as "lastDay",
       ${isOverdue('l')} as overdue, extract(epoch from l.ends_at - l.due_at)::float / 3600 as buffer,
-      e.slug as thing, d.slug as desk
+      e.slug as thing, d.slug as desk, o.slug as organisation
     from loans l join loans asked on asked.id = ${id} and (l.id = asked.id or l.bundle = asked.bundle)
       join equipment e on e.id = coalesce(l.kit_id, l.equipment_id) join desks d on d.id = l.desk_id
+      left join groups o on o.id = l.organisation_id
     where l.city_id = ${city} and l.person_id = ${person} order by l.id for update of l`)
   return rows as unknown as Part[]
 }
@@ -106,15 +109,22 @@ const apply = async (
   out: boolean,
 ): Promise<Result<Changed, LoanRefusal>> => {
   const { city, person, loan: id, firstDay, lastDay, now = new Date() } = change
-  const [{ thing, desk }] = parts as [Part]
+  const [{ thing, desk, organisation }] = parts as [Part]
   const without = parts.map((part) => part.id)
-  const asked = { ...change, equipment: thing, person: person.id, without, now }
+  const asked = {
+    ...change,
+    equipment: thing,
+    person: person.id,
+    organisation: organisation ?? undefined,
+    without,
+    now,
+  }
   await lockVisits(req, sql`${city.id}::uuid`)
   const found = await readLendingFacts(req, asked)
   if (!found) return refuse('loan-not-changeable', 422)
   const shorter = parts.every((part) => part.firstDay <= firstDay && lastDay <= part.lastDay)
   // Who gives days back is not asked what stands against them.
-  const facts = shorter ? { ...found, standing: goodStanding } : found
+  const facts = shorter ? askingNothing(found) : found
   const here = facts.desks.filter(({ slug }) => slug === desk)
   const question = { ...facts, equipment: facts.id, desks: here, ofAge: true, firstDay, lastDay, now }
   const decision = out
@@ -142,6 +152,14 @@ const apply = async (
   }
   return ok({ id, asked: false })
 }
+
+const askingNothing = (facts: LendingFacts): LendingFacts => ({
+  ...facts,
+  standing: goodStanding,
+  acting: { ...facts.acting, denied: false },
+  rules: { ...facts.rules, onlyGroups: [] },
+  parts: facts.parts.map((part) => ({ ...part, rules: { ...part.rules, onlyGroups: [] } })),
+})
 
 /** Its own copy if that is free then, else another of the model at its desk. */
 const freeCopyOf = (

@@ -20,7 +20,7 @@ export type LoanDecision = { desk: LendingDesk; period: LoanPeriod }[]
 
 /**
  * Whether a person may have a model for those days, by the rules of the city, of its kind and its own. Touches nothing.
- * Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `no-copy-at-desk`, `too-soon`, `too-far-ahead`,
+ * Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `no-copy-at-desk`, `copies-reserved`, `too-soon`, `too-far-ahead`,
  * `loan-too-long`, `chain-too-long`, what `refusePerson` refuses, `desk-closed-first-day`, `desk-closed-last-day`, `desk-hands-out-nothing`,
  * `desk-takes-back-nothing`; `desk-full-first-day`, `desk-full-last-day`: it receives nobody more then.
  */
@@ -72,7 +72,10 @@ const refuseDays = (question: LoanQuestion): Refused | undefined => {
   const { firstDay, desks } = question
   const refused = refuseOrder(question)
   if (refused) return refused
-  if (desks.length === 0) return refuse('no-copy-at-desk', 422)
+  if (desks.length === 0)
+    return question.reserved.length > 0
+      ? refuse('copies-reserved', 422, { details: { groups: [...question.reserved] } })
+      : refuse('no-copy-at-desk', 422)
   const { earliest, latest } = bookableOf(question)
   if (firstDay < earliest)
     return refuse('too-soon', 422, { details: { earliest }, fields: { firstDay: 'too-soon' } })

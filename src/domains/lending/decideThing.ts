@@ -9,7 +9,16 @@ import type { LendingFacts, LentPart } from './readLendingFacts.ts'
 /** What the days of a loan depend on; of a kit also the rules of its parts. */
 export type ThingFacts = Pick<
   LendingFacts,
-  'id' | 'kit' | 'rules' | 'desks' | 'closures' | 'loans' | 'standing' | 'prerequisite'
+  | 'id'
+  | 'kit'
+  | 'rules'
+  | 'desks'
+  | 'closures'
+  | 'loans'
+  | 'standing'
+  | 'acting'
+  | 'reserved'
+  | 'prerequisite'
 > & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisite'>[] }
 
 type Asked = {

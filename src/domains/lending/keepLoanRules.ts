@@ -81,11 +81,14 @@ const checkNoShow = async (req: PayloadRequest, { city, firstDay }: Loan): Promi
 const checkCopy = async (req: PayloadRequest, unit: string, loan: Loan): Promise<void> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(
-    sql`select equipment_id as equipment, desk_id as desk, state from units where id = ${unit} for share`,
+    sql`select equipment_id as equipment, desk_id as desk, state, pool_id is null or is_in_group(pool_id,
+      ${idOf(loan.person)}, ${loan.organisation ? idOf(loan.organisation) : null}, ${loan.firstDay}) as theirs
+      from units where id = ${unit} for share`,
   )
-  const copy = rows[0] as { equipment: string; desk: string; state: string } | undefined
+  const copy = rows[0] as { equipment: string; desk: string; state: string; theirs: boolean } | undefined
   if (copy?.equipment !== idOf(loan.equipment))
     return refuseWrite(req, 'loans', 'unit', 'copy-of-other-model')
   if (copy.desk !== idOf(loan.desk)) refuseWrite(req, 'loans', 'unit', 'copy-of-other-desk')
   if (copy.state !== 'available') refuseWrite(req, 'loans', 'unit', 'copy-not-available')
+  if (!copy.theirs) refuseWrite(req, 'loans', 'unit', 'copy-of-group')
 }

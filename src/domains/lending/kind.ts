@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { ProgrammeKind } from '../programmes/kind.ts'
 import { approvals, equipmentCategories } from './rules.ts'
 
+export const quotaPeriods = ['week', 'month', 'year'] as const
+
 /** How much one person may have of something within a week, a month or a year of the city's calendar. `resets`: the day of
  *  the week (1 Monday to 7), of the month (1 to 31, or its last day), or the month of the year (1 to 12) at which it
  *  starts anew. */
-const quota = z
+export const quota = z
   .strictObject({
-    per: z.enum(['week', 'month', 'year']),
+    per: z.enum(quotaPeriods),
     loans: z.number().int().min(0).max(1000).optional(),
     days: z.number().int().min(0).max(3660).optional(),
     resets: z.number().int().min(1).max(31).default(1),
@@ -41,6 +43,8 @@ const rules = {
   /** years; 0: any age */
   minimumAge: z.number().int().min(0).max(99),
   quotas: z.array(quota).max(6),
+  /** slugs of groups: nobody else borrows it */
+  onlyGroups: z.array(z.string().max(120)).max(20),
 }
 
 /** A city's rules of lending. Days are days of the city's calendar. */
@@ -55,6 +59,7 @@ export const lendingSettings = z.object({
   approvalAbove: rules.approvalAbove.default(0),
   minimumAge: rules.minimumAge.default(0),
   quotas: rules.quotas.default([]),
+  onlyGroups: rules.onlyGroups.default([]),
   /** how long a copy is held for whoever waited for it */
   offerHours: z.number().int().min(1).max(168).default(24),
   /** after it was due, before it is a strike */
@@ -74,7 +79,18 @@ export type LendingSettings = z.infer<typeof lendingSettings>
 export const lending = {
   kind: 'lending',
   path: 'equipment',
-  collections: ['equipment', 'units', 'desks', 'loans', 'maintenance', 'strikes', 'suspensions', 'waits'],
+  collections: [
+    'equipment',
+    'units',
+    'desks',
+    'loans',
+    'maintenance',
+    'strikes',
+    'suspensions',
+    'waits',
+    'groups',
+    'group-members',
+  ],
   events: [
     'loan.requested',
     'loan.approved',

@@ -39,6 +39,8 @@ type Lending = {
   settings: LendingSettings
   purpose: string
   ofAge: boolean
+  /** slug of the organisation in whose name it is asked for */
+  organisation?: string | undefined
   /** shared by the loans that were asked for together; null: this alone */
   basket: string | null
   now: Date
@@ -76,6 +78,7 @@ const termsOf = (facts: LendingFacts, line: LoanLine, lending: Lending): LoanTer
   state: needsApproval(facts) ? 'requested' : 'approved',
   purpose: lending.purpose,
   basket: lending.basket,
+  organisation: facts.acting.organisation?.id ?? null,
 })
 
 /** As `lendLine`, but touches nothing: what it would say now. */

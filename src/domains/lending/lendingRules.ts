@@ -8,6 +8,8 @@ export type ModelRules = {
   bufferHours: number | null
   minimumAge: number | null
   approval: LendingSettings['approval'] | null
+  /** slugs; only where a decision about a person is to be made */
+  onlyGroups?: string[] | null
 }
 
 /** How much one person may have: of everything, or of one kind. */
@@ -21,6 +23,8 @@ export type Limit = {
  *  other, because they count different things: each of them holds. */
 export type LendingRules = Omit<LendingSettings, 'maxOpenLoans' | 'quotas' | 'categories'> & {
   limits: readonly Limit[]
+  /** whether the model itself says its longest loan */
+  ownMaxDays: boolean
 }
 
 export const rulesFor = (
@@ -33,6 +37,7 @@ export const rulesFor = (
     ...city,
     ...said(kind),
     ...said(model),
+    ownMaxDays: model.maxDays !== null,
     limits: [
       { category: null, maxOpenLoans, quotas },
       ...(ofKind !== undefined || quotasOfKind

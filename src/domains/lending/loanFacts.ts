@@ -20,13 +20,15 @@ export type LoanFacts = {
   desk: string
   address: string
   opening: OpenDesk
+  /** in whose name it was asked for */
+  organisation: { slug: string; name: string } | null
   /** how much has happened to the loan so far */
   sequence: number
 }
 
 export const readLoanFacts = async (
   req: PayloadRequest,
-  loan: Pick<Loan, 'id' | 'person' | 'equipment' | 'desk'>,
+  loan: Pick<Loan, 'id' | 'person' | 'equipment' | 'desk' | 'organisation'>,
   city: City,
 ): Promise<LoanFacts | undefined> => {
   const db = await sqlOf(req)
@@ -41,6 +43,8 @@ export const readLoanFacts = async (
       ${inWords('equipment', 'name', 'e')} as equipment, ${inWords('equipment', 'accessories', 'e')} as accessories,
       ${inWords('desks', 'name', 'd')} as desk,
       json_build_object('slug', d.slug, ${openingHours}) as opening,
+      (select json_build_object('slug', o.slug, 'name', ${inWords('groups', 'name', 'o')}) from groups o
+        where o.id = ${loan.organisation ? idOf(loan.organisation) : null}) as organisation,
       (select count(*)::int from events v where v.subject_id = ${loan.id}) as sequence
     from people p, equipment e, desks d
     where p.id = ${idOf(loan.person)} and e.id = ${idOf(loan.equipment)} and d.id = ${idOf(loan.desk)}`)

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/time.ts'
+import type { Acting } from './groups/rules.ts'
 import type { LendingRules } from './lendingRules.ts'
 import type { Closure, OpenDesk } from './opening.ts'
 import type { EquipmentCategory, LoanState } from './rules.ts'
@@ -37,9 +38,12 @@ export type LoanQuestion = {
   /** the desks one would take it from: the chosen one, or all that have a copy */
   desks: readonly LendingDesk[]
   closures: readonly Closure[]
-  /** loans of the person in this city, about as old as the longest quota */
+  /** loans of the person, or of the organisation, in this city, about as old as the longest quota */
   loans: readonly PersonsLoan[]
   standing: AskersStanding
+  acting: Acting
+  /** names of the groups to which copies are reserved that this person is not in */
+  reserved: readonly string[]
   /** whether the person says to be as old as the rules ask */
   ofAge: boolean
   prerequisite: Prerequisite | null

@@ -5,7 +5,8 @@ import type { City } from '../tenancy/City.ts'
 import { lockVisits } from './lockVisits.ts'
 
 /**
- * Locks all copies of these models, in one order for everybody: by model, desk and id. Whoever takes several copies, or frees
+ * Locks all copies of these models, in one order for everybody: by model, desk, groups before the general
+ * pool, and id. Whoever takes several copies, or frees
  * the time of one, holds them before writing: so nobody takes, or begins to wait for, what is being offered to the next.
  * Order of locks in lending: the loan that changes, then the desks that receive only so many people, then copies, then the line of those who wait, then a person's standing.
  */
@@ -16,7 +17,7 @@ export const lockCopies = async (req: PayloadRequest, models: readonly string[])
   await db.execute(sql`
     select from units u join desks d on d.id = u.desk_id
     where u.equipment_id = any(string_to_array(${models.join()}, ',')::uuid[])
-    order by u.equipment_id, d.slug, u.id for no key update of u`)
+    order by u.equipment_id, d.slug, u.pool_id is null, u.id for no key update of u`)
 }
 
 /** Ids of the models of which copies are lent when these slugs are: themselves, and the parts of kits. */

@@ -136,6 +136,9 @@ const letterOf = (
       { term: t('lending.pickUp'), detail: pickUp },
       { term: t('lending.bringBack'), detail: bringBack },
       { term: t('lending.desk'), detail: `${facts.desk}, ${facts.address}` },
+      ...(facts.organisation
+        ? [{ term: t('lending.groups.inTheNameOf'), detail: facts.organisation.name }]
+        : []),
       ...(stands && facts.accessories
         ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]
         : []),

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { bookableOf } from './bookable.ts'
 import { decideThing, type ThingFacts } from './decideThing.ts'
+import { inNoGroup } from './groups/rules.ts'
 import type { LendingRules } from './lendingRules.ts'
 import { goodStanding } from './loanQuestion.ts'
 import { type Copy, isFree } from './proposeAlternatives.ts'
@@ -16,7 +17,8 @@ export type Days = { firstDay: Day; lastDay: Day }
 export type WhyNot = { refusal: Refusal; nearest: Days[] }
 type Zone = Pick<City, 'timeZone'>
 
-/** What anybody may ask for: the rules that count a person's loans or ask for a training are left to the request. */
+/** What anybody may ask for: the rules that count a person's loans, ask for a training or name a group are
+ *  left to the request. */
 export const factsForAnybody = (
   { desks, closures }: Pick<CityLending, 'desks' | 'closures'>,
   thing: {
@@ -30,12 +32,18 @@ export const factsForAnybody = (
 ): ThingFacts => ({
   id: thing.id,
   kit: thing.kit,
-  rules: { ...thing.rules, limits: [] },
-  parts: thing.parts.map(({ id, rules }) => ({ id, rules: { ...rules, limits: [] }, prerequisite: null })),
+  rules: { ...thing.rules, limits: [], onlyGroups: [] },
+  parts: thing.parts.map(({ id, rules }) => ({
+    id,
+    rules: { ...rules, limits: [], onlyGroups: [] },
+    prerequisite: null,
+  })),
   desks: desks.filter(({ slug }) => thing.desks?.includes(slug) ?? true),
   closures,
   loans: [],
   standing: goodStanding,
+  acting: inNoGroup,
+  reserved: [],
   prerequisite: null,
 })
 

@@ -6,7 +6,13 @@ import type { Closure } from './opening.ts'
 
 /** A copy that can be lent, with the times it is promised. `until: null`: it should be back already and is not, so
  *  nobody knows. Instants, half-open. */
-export type Copy = { id: string; desk: string; busy: { from: Date; until: Date | null }[] }
+export type Copy = {
+  id: string
+  desk: string
+  /** slug of the group it is reserved to; null: the general pool */
+  pool: string | null
+  busy: { from: Date; until: Date | null }[]
+}
 
 export type Alternative = { desk: LendingDesk; firstDay: Day; lastDay: Day }
 

@@ -7,7 +7,7 @@ import { takenTimes } from './busy.ts'
 import { type Closure, handsOutOn, type OpenDesk } from './opening.ts'
 import { partsOf } from './partsSql.ts'
 
-/** How many copies of a model, or whole kits, a desk has on a day, and how many of them nobody has. `equipment`: id. */
+/** How many copies of the general pool of a model, or whole kits, a desk has on a day, and how many of them nobody has. `equipment`: id. */
 export type FreeOnDay = { equipment: string; day: Day; desk: string; total: number; free: number }
 
 type Asked = {
@@ -44,7 +44,8 @@ export const readAvailability = async ({
       select e.id as thing, x.id, x.count from unnest(string_to_array(${equipment.join()}, ',')::uuid[]) e(id) cross join lateral ${partsOf(sql`e.id`)} x),
     copy as materialized (
       select p.thing, p.id, p.count, d.id as place, u.id as unit from part p cross join place d
-        left join units u on u.equipment_id = p.id and u.desk_id = d.id and u.city_id = ${city.id} and u.state = 'available'),
+        left join units u on u.equipment_id = p.id and u.desk_id = d.id and u.city_id = ${city.id} and u.state = 'available'
+          and u.pool_id is null),
     taken as (
       select c.thing, c.id, c.place, d.days[i] as day, count(distinct c.unit) as copies
       from copy c join place d on d.id = c.place cross join lateral ${takenTimes('c.unit', sql`d.first`, sql`d.last`)} t

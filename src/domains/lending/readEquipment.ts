@@ -7,6 +7,8 @@ import { type StoredPicture, storedPicture } from '../../database/storedPicture.
 import type { Language } from '../../i18n/languages.ts'
 import { today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
+import { groupsOf, onlyGroupsOf } from './groups/groupsSql.ts'
+import type { Group } from './groups/rules.ts'
 import type { ModelRules } from './lendingRules.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
@@ -35,8 +37,11 @@ export type PublicEquipment = {
   manualUrl: string | null
   explainedBy: { slug: string; name: string } | null
   requires: { slug: string; title: string } | null
-  /** desks that have copies, with how many of them can be lent */
+  /** desks that have copies of the general pool, with how many of them can be lent */
   desks: (PublicDesk & { copies: number })[]
+  /** groups whose rules are others, which alone may have it, or to which copies are reserved */
+  groups: Group[]
+  reserved: { group: string; copies: number }[]
   /** of a kit: its models; those that are not lent by themselves have no page */
   parts: { count: number; slug: string; name: string; published: boolean }[]
   /** closures from today on */
@@ -57,7 +62,7 @@ export const readEquipment = async ({
   const day = today(city.timeZone, now)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select e.id, e.slug, e.category, e.replacement_value::float as "replacementValue",
-      (select sum(x.count * coalesce(m.deposit, 0))::int from ${partsOf(sql`e.id`)} x join equipment m on m.id = x.id) as deposit, ${modelRules} as own,
+      (select sum(x.count * coalesce(m.deposit, 0))::int from ${partsOf(sql`e.id`)} x join equipment m on m.id = x.id) as deposit, ${modelRules}::jsonb || jsonb_build_object('onlyGroups', ${onlyGroupsOf}) as own,
       ${localised('equipment', 'name', 'e', languages)} as name, ${localised('equipment', 'summary', 'e', languages)} as summary,
       ${localised('equipment', 'description', 'e', languages)} as description,
       ${localised('equipment', 'accessories', 'e', languages)} as accessories,
@@ -72,13 +77,17 @@ export const readEquipment = async ({
       coalesce((select json_agg((${publicDesk(languages, day)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
         from (select desk_id, min(copies / count)::int as copies from (
             select s.id as desk_id, x.id, x.count, count(u.id) as copies from desks s cross join ${partsOf(sql`e.id`)} x
-            left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available'
+            left join units u on u.desk_id = s.id and u.equipment_id = x.id and u.state = 'available' and u.pool_id is null
             where s.city_id = e.city_id group by s.id, x.id, x.count) part
           group by desk_id having min(copies / count) > 0) c
         join desks d on d.id = c.desk_id), '[]') as desks,
       coalesce((select json_agg(json_build_object('count', p.count::int, 'published', m._status = 'published', 'slug', m.slug,
           'name', ${localised('equipment', 'name', 'm', languages)}) order by p._order)
         from equipment_parts p join equipment m on m.id = p.model_id where p._parent_id = e.id), '[]') as parts,
+      ${groupsOf({ languages, city: sql`e.city_id`, person: null })} as groups,
+      coalesce((select json_agg(json_build_object('group', r.slug, 'copies', r.copies) order by r.slug)
+        from (select g.slug, count(*)::int as copies from units u join groups g on g.id = u.pool_id
+          where u.equipment_id = e.id and u.state = 'available' group by g.slug) r), '[]') as reserved,
       ${closuresOf(sql`e.city_id`, languages, { from: day })} as closures
     from equipment e where e.city_id = ${city.id} and e.slug = ${slug} and e._status = 'published'`)
   return rows[0] as PublicEquipment | undefined

@@ -100,7 +100,7 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
 const partsAtDesks = sql`cross join lateral ${partsOf(sql`t.id`)} x join equipment p on p.id = x.id cross join place d
   left join span w on w.rule = ${daysKey('p')} and w.desk = d.slug
     and exists (select from span whole where whole.rule = t.rule and whole.desk = d.slug)`
-const isThere = sql`u.desk_id = d.id and u.equipment_id = x.id and u.state = 'available'`
+const isThere = sql`u.desk_id = d.id and u.equipment_id = x.id and u.state = 'available' and u.pool_id is null`
 const isFree = sql`w.starts is not null and not ${isTaken('u', sql`w.starts`, sql`w.ends`)}`
 
 /** Where nothing but the name orders, copies are looked at of what is shown alone. */

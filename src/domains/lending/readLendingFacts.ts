@@ -3,9 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
-import { addDays, today } from '../../kernel/time.ts'
+import { addDays, type Day, today } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { blocks, isOpenLoan, isOverdue } from './busy.ts'
+import { groupsOf, onlyGroupsOf } from './groups/groupsSql.ts'
+import { type Acting, actingAs, type Group, mayHave, rulesAs } from './groups/rules.ts'
 import type { LendingSettings } from './kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
 import type { AskersStanding, LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
@@ -42,9 +44,11 @@ export type LendingFacts = {
   /** desks that have all of it */
   desks: LendingDesk[]
   closures: Closure[]
-  /** of the person, in this city, since about a year; a kit is one loan */
+  /** of the person, or of the organisation in whose name they ask, in this city, since about a year; a kit is one loan */
   loans: PersonsLoan[]
   standing: AskersStanding
+  acting: Acting
+  reserved: string[]
   /** whether the person has brought something back here before */
   known: boolean
   prerequisite: Prerequisite | null
@@ -62,34 +66,46 @@ type Asked = {
   equipment: string
   /** id of the person, or null for nobody's */
   person: string | null
+  /** slug of the organisation in whose name they ask */
+  organisation?: string | undefined
+  /** on which it is to begin, and somebody has to belong to a group; undefined: today */
+  firstDay?: Day | undefined
   /** ids of loans that are looked at as if they were not: those that are to be changed */
   without?: readonly string[]
   now: Date
 }
 
+/** SQL: what the model with the alias `e` says for itself, with the groups it is for. */
+const ownRules = sql`${modelRules}::jsonb || jsonb_build_object('onlyGroups', ${onlyGroupsOf})`
+
 /** All that a decision about a loan of a model or a kit needs, in one statement; undefined where the city lends no such.
- *  Copies in repair or retired are none. Copies and desks come in one order for everybody. */
+ *  Copies in repair or retired are none, nor are those of groups to which whoever asks does not belong. Copies of groups come
+ *  before the general pool, copies and desks in one order for everybody. Rules are those that hold for whoever asks. */
 export const readLendingFacts = async (
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
-  { city, language, settings, equipment, person, without = [], now }: Asked,
+  { city, language, settings, equipment, person, organisation, firstDay, without = [], now }: Asked,
 ): Promise<LendingFacts | undefined> => {
   const languages = languageOrder(city, language)
   const day = today(city.timeZone, now)
   const horizon = addDays(day, settings.maxAdvanceDays + 400)
   const prerequisite = prerequisiteOf(languages, person)
+  const mine = organisation
+    ? sql`organisation_id = (select id from groups where city_id = ${city.id} and slug = ${organisation})`
+    : sql`person_id = ${person} and organisation_id is null`
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     with model as (
       select * from equipment where city_id = ${city.id} and slug = ${equipment} and _status = 'published'),
     part as (select x.* from model m, lateral ${partsOf(sql`m.id`)} x),
     copy as (
-      select u.id, u.desk_id as desk, u.equipment_id as model, ${busy(without)} as busy
+      select u.id, u.desk_id as desk, u.equipment_id as model, (select g.slug from groups g where g.id = u.pool_id) as pool, ${busy(without)} as busy
       from part x join units u on u.equipment_id = x.id and u.state = 'available')
-    select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
+    select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${ownRules} as own,
       exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
-      (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${modelRules},
+      (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${ownRules},
           'replacementValue', e.replacement_value::float, 'deposit', e.deposit::int, 'prerequisite', ${prerequisite},
-          'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'busy', c.busy) order by c.id)
+          'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'pool', c.pool, 'busy', c.busy)
+            order by c.pool is null, c.id)
             from copy c where c.model = e.id), '[]')) order by e.id)
         from part x join equipment e on e.id = x.id) as parts,
       coalesce((select json_agg(json_build_object('id', d.id, 'slug', d.slug,
@@ -101,7 +117,7 @@ export const readLendingFacts = async (
           'firstDay', l.first_day, 'past', l.ends_at <= now(), 'lastDay', least(l.last_day,
             to_char(l.returned_at at time zone ${city.timeZone}, 'YYYY-MM-DD'))))
         from (select distinct on (coalesce(bundle, id::text)) *, coalesce(kit_id, equipment_id) as thing from loans
-          where person_id = ${person} and city_id = ${city.id} and state not in ('refused', 'cancelled', 'lapsed') ${except('loans', without)}
+          where ${mine} and city_id = ${city.id} and state not in ('refused', 'cancelled', 'lapsed') ${except('loans', without)}
             and (last_day >= ${addDays(day, -400)} or state = 'handed-over')
           order by coalesce(bundle, id::text), ${isOpenLoan('loans')} desc) l
         join equipment o on o.id = l.thing), '[]') as loans,
@@ -110,19 +126,28 @@ export const readLendingFacts = async (
           and s.state = 'active' and s.first_day <= ${day} and s.last_day >= ${day}),
         'overdue', (select ${localised('equipment', 'name', 'o', languages)} from loans l join equipment o on o.id = l.equipment_id
           where l.person_id = ${person} and l.city_id = e.city_id and ${isOverdue('l')} order by l.due_at limit 1)) as standing,
-      exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known
+      exists (select from loans l where l.person_id = ${person} and l.city_id = e.city_id and l.state in ('returned', 'closed')) as known,
+      ${groupsOf({ languages, city: sql`e.city_id`, person })} as groups
     from model e`)
   const row = rows[0] as StoredFacts | undefined
   if (!row) return undefined
-  const { own, category, parts, ...facts } = row
+  const { own, category, parts: stored, groups, desks, ...facts } = row
+  const acting = actingAs(groups, organisation, firstDay ?? day)
+  const parts = stored.map(({ own, category, copies, ...part }) => ({
+    ...part,
+    rules: rulesAs(rulesFor(settings, category, own), acting),
+    copies: copies.filter(({ pool }) => mayHave(pool, acting)).map(copyOf),
+  }))
+  const pools = new Set(stored.flatMap(({ copies }) => copies.map(({ pool }) => pool)))
   return {
     ...facts,
-    rules: rulesFor(settings, category, own),
-    parts: parts.map(({ own, category, copies, ...part }) => ({
-      ...part,
-      rules: rulesFor(settings, category, own),
-      copies: copies.map(copyOf),
-    })),
+    acting,
+    rules: rulesAs(rulesFor(settings, category, own), acting),
+    parts,
+    desks: desks.filter(({ id }) =>
+      parts.every(({ copies, count }) => copies.filter(({ desk }) => desk === id).length >= count),
+    ),
+    reserved: groups.filter(({ slug }) => pools.has(slug) && !mayHave(slug, acting)).map(({ name }) => name),
   }
 }
 
@@ -139,8 +164,10 @@ export const readCopiesOf = async (
 ): Promise<Map<string, Copy[]>> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select u.equipment_id as model, u.id, u.desk_id as desk, ${busy([])} as busy from units u
-    where u.equipment_id = any(string_to_array(${equipment.join()}, ',')::uuid[]) and u.state = 'available' order by u.id`)
+    select u.equipment_id as model, u.id, u.desk_id as desk, g.slug as pool, ${busy([])} as busy
+    from units u left join groups g on g.id = u.pool_id
+    where u.equipment_id = any(string_to_array(${equipment.join()}, ',')::uuid[]) and u.state = 'available'
+    order by u.pool_id is null, u.id`)
   const found = Map.groupBy(rows as (StoredCopy & { model: string })[], ({ model }) => model)
   return new Map([...found].map(([model, copies]) => [model, copies.map(copyOf)]))
 }
@@ -156,9 +183,15 @@ const busy = (
 const except = (loan: string, ids: readonly string[]): SQL =>
   ids.length === 0 ? sql`` : sql`and ${sql.raw(loan)}.id <> all(string_to_array(${ids.join()}, ',')::uuid[])`
 
-type StoredCopy = { id: string; desk: string; busy: { from: string; until: string | null }[] }
+type StoredCopy = {
+  id: string
+  desk: string
+  pool: string | null
+  busy: { from: string; until: string | null }[]
+}
 type Stored<T> = Omit<T, 'rules'> & { category: EquipmentCategory; own: ModelRules }
-type StoredFacts = Omit<Stored<LendingFacts>, 'parts'> & {
+type StoredFacts = Omit<Stored<LendingFacts>, 'parts' | 'acting' | 'reserved'> & {
+  groups: Group[]
   parts: (Omit<Stored<LentPart>, 'copies'> & { copies: StoredCopy[] })[]
 }
 
@@ -171,9 +204,10 @@ const prerequisiteOf = (languages: readonly Language[], person: string | null): 
       where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()))
   from modules m where m.id = e.requires_id)`
 
-const copyOf = ({ id, desk, busy }: StoredCopy): Copy => ({
+const copyOf = ({ id, desk, pool, busy }: StoredCopy): Copy => ({
   id,
   desk,
+  pool,
   busy: busy.map(({ from, until }) => ({
     from: new Date(from),
     until: until === null ? null : new Date(until),

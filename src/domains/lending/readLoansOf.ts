@@ -24,6 +24,8 @@ export type OwnLoan = {
   /** until when an offer holds it, an instant */
   offeredUntil: string | null
   deposit: Deposit
+  /** name of the organisation in whose name it was asked for */
+  organisation: string | null
   purpose: string | null
   reason: string | null
   copy: string
@@ -65,6 +67,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
       to_json(l.offered_until) #>> '{}' as "offeredUntil",
       case when l.wished_last_day <> '' then json_build_object('firstDay', l.wished_first_day, 'lastDay', l.wished_last_day) end as wished, l.reason,
       ${depositJson} as deposit,
+      (select ${localised('groups', 'name', 'g', languages)} from groups g where g.id = l.organisation_id) as organisation,
       u.inventory_number as copy, ${publicDesk(languages)} as desk,
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
         'accessories', ${localised('equipment', 'accessories', 'e', languages)},

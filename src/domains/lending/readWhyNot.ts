@@ -40,7 +40,10 @@ export const readWhyNot = async (asked: Asked): Promise<Map<string, WhyNot>> => 
         desks: thing.desks.map(({ slug }) => slug),
       })
       const lent = new Map(
-        thing.parts.map(({ id, count }) => [id, { count, copies: copies.get(id) ?? [] }] as const),
+        thing.parts.map(
+          ({ id, count }) =>
+            [id, { count, copies: (copies.get(id) ?? []).filter(({ pool }) => pool === null) }] as const,
+        ),
       )
       const wanted = { city, facts, desk, firstDay, lastDay, now }
       const decision = decideThing({ ...wanted, ofAge: true })

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../kernel/result.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/time.ts'
+import { organisationsOf } from './groups/rules.ts'
 import type { LoanQuestion, PersonsLoan } from './loanQuestion.ts'
 import { quotaWindow, type Window } from './quotaWindow.ts'
 import { type LoanState, openStates } from './rules.ts'
@@ -8,7 +9,7 @@ type Refused = { ok: false } & Refusal
 
 /**
  * What stands against a person who asks, whatever the desk and the copy. Refuses, each 422: `suspended`, `overdue-first`,
- * `training-needed`, `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
+ * `not-in-organisation`, `members-only`, `members-only-as`: they may in the name of an organisation; `training-needed`, `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
  */
 export const refusePerson = (question: LoanQuestion): Refused | undefined => {
   const { prerequisite, rules, ofAge, standing } = question
@@ -18,6 +19,8 @@ export const refusePerson = (question: LoanQuestion): Refused | undefined => {
   }
   if (rules.blockWhileOverdue && standing.overdue)
     return refuse('overdue-first', 422, { details: { what: standing.overdue } })
+  const outside = refuseOutside(question)
+  if (outside) return outside
   if (prerequisite && !prerequisite.fulfilled) {
     const { slug, title, nextSession } = prerequisite
     return refuse('training-needed', 422, {
@@ -30,6 +33,19 @@ export const refusePerson = (question: LoanQuestion): Refused | undefined => {
       fields: { ofAge: 'age-not-declared' },
     })
   return rules.limits.map((limit) => refuseOver(limit, question)).find(Boolean)
+}
+
+const refuseOutside = ({ acting, rules, firstDay }: LoanQuestion): Refused | undefined => {
+  const { groups, known } = acting
+  const fields = { organisation: 'not-in-organisation' }
+  if (acting.denied) return refuse('not-in-organisation', 422, { fields })
+  const only = rules.onlyGroups
+  if (only.length === 0 || groups.some(({ slug }) => only.includes(slug))) return undefined
+  const names = only.map((slug) => known.find((group) => group.slug === slug)?.name ?? slug)
+  const [instead] = organisationsOf(acting, firstDay, only)
+  return instead
+    ? refuse('members-only-as', 422, { details: { groups: names, instead: instead.name } })
+    : refuse('members-only', 422, { details: { groups: names } })
 }
 
 const refuseOver = (

@@ -5,7 +5,15 @@ import { translatorOf } from '../../i18n/translator.ts'
 /** Refuses a write of staff at Payload's own doors, at the field it is about, in the words of the admin's language. */
 export const refuseWrite = (
   req: PayloadRequest,
-  collection: 'loans' | 'units' | 'equipment' | 'maintenance' | 'strikes' | 'suspensions' | 'waits',
+  collection:
+    | 'loans'
+    | 'units'
+    | 'equipment'
+    | 'maintenance'
+    | 'strikes'
+    | 'suspensions'
+    | 'waits'
+    | 'groups',
   path: string,
   reason: StaffRefusal,
   details: { day?: string; loans?: string; amount?: string } = {},
@@ -45,6 +53,8 @@ export type StaffRefusal =
   | 'own-standing'
   | 'borrower-unknown'
   | 'suspension-too-long'
+  | 'copy-of-group'
+  | 'group-in-group'
   | 'deposit-of-kit'
   | 'deposit-unsaid'
   | 'deposit-not-now'

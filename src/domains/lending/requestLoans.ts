@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, TypedUser } from 'payload'
 import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
@@ -27,6 +28,8 @@ export type LoansRequest = {
   purpose: string
   /** whether the person says to be as old as the rules ask */
   ofAge?: boolean
+  /** slug of the organisation in whose name the person asks, for all of it */
+  organisation?: string | undefined
   /** idempotency key of the form */
   key: string
   now?: Date
@@ -48,7 +51,7 @@ export const longestPurpose = 1000
  * (422): the same key came with another request.
  */
 export const requestLoans = async (request: LoansRequest): Promise<Result<RequestedLoan[], LoansRefusal>> => {
-  const { payload, person, city, language, lines, purpose, ofAge = false, key } = request
+  const { payload, person, city, language, lines, purpose, ofAge = false, organisation, key } = request
   if (!lendingSettingsOf(city)) return refuse('equipment-unknown', 404)
   if (lines.length === 0) return refuse('basket-empty', 422)
   if (lines.length > mostLines) return refuse('basket-full', 422, { details: { count: mostLines } })
@@ -57,7 +60,7 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
       details: { count: longestPurpose },
       fields: { purpose: 'purpose-too-long' },
     })
-  const body = { city: city.id, lines, purpose, ofAge }
+  const body = { city: city.id, lines, purpose, ofAge, ...(organisation && { organisation }) }
   const result = await inTransaction<RequestedLoan[], LoansRefusal>(
     { payload, user: person, language },
     (req) =>
@@ -80,17 +83,18 @@ const refusedOf = (lines: readonly LoanLine[], { lines: refused = [] }: LoansRef
 
 const lend = async (
   req: Parameters<typeof lendLine>[0],
-  { person, city, language, lines, purpose, ofAge = false, now = new Date() }: LoansRequest,
+  { person, city, language, lines, purpose, ofAge = false, organisation, now = new Date() }: LoansRequest,
 ): Promise<Result<RequestedLoan[], LoansRefusal>> => {
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
+  if (organisation) await lockOrganisation(req, city, organisation)
   await lockVisits(req, sql`${city.id}::uuid`)
   const together = lines.length > 1
   if (together) {
     const slugs = lines.map(({ equipment }) => equipment)
     await lockCopies(req, await modelsOf(req, city, slugs))
   }
-  const lending = { person, city, language, settings, purpose, ofAge, now }
+  const lending = { person, city, language, settings, purpose, ofAge, organisation, now }
   const basket = together ? randomUUID() : null
   const loans: Loan[] = []
   const refused: { line: number; refusal: LoanRefusal }[] = []
@@ -110,6 +114,18 @@ const lend = async (
       firstDay,
       lastDay,
     })),
+  )
+}
+
+/** Two people of one organisation wait for each other, so that together they do not pass its maximum. */
+const lockOrganisation = async (
+  req: Parameters<typeof lendLine>[0],
+  city: City,
+  organisation: string,
+): Promise<void> => {
+  const db = await sqlOf(req)
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`loans ${city.id} ${organisation}`}, 0))`,
   )
 }
 

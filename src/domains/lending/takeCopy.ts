@@ -36,8 +36,8 @@ export const takeCopy = async (
   return undefined
 }
 
-const isStillFree = (copies: readonly Copy[], { id }: Copy, period: LoanPeriod): boolean =>
-  copies.some((copy) => copy.id === id && isFree(copy, period))
+const isStillFree = (copies: readonly Copy[], { id, pool }: Copy, period: LoanPeriod): boolean =>
+  copies.some((copy) => copy.id === id && copy.pool === pool && isFree(copy, period))
 
 const lock = async (req: PayloadRequest, { id }: Copy): Promise<void> => {
   const db = await sqlOf(req)

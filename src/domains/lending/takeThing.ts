@@ -10,7 +10,15 @@ import { takeCopy } from './takeCopy.ts'
 /** What a loan says besides what is lent, where and for how long the copy is kept. */
 export type LoanTerms = Pick<
   Loan,
-  'city' | 'person' | 'firstDay' | 'lastDay' | 'state' | 'purpose' | 'basket' | 'offeredUntil'
+  | 'city'
+  | 'person'
+  | 'firstDay'
+  | 'lastDay'
+  | 'state'
+  | 'purpose'
+  | 'basket'
+  | 'offeredUntil'
+  | 'organisation'
 >
 
 /** Whether all of it is free at a desk, as far as was read. */

@@ -32,6 +32,7 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   const { rows } = await db.execute(sql`
     select l.id, l.starts_at as "startsAt", l.due_at as "dueAt", l.state,
       (select count(*)::int from events v where v.subject_id = l.id) as sequence, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle, l.deposit::int as deposit,
+      (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
       ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
       ${localised('desks', 'name', 'd', order)} as desk
     from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id
@@ -61,10 +62,12 @@ type Told = {
   desk: string
   address: string
   deposit: number | null
+  organisation: string | null
 }
 
 const letterOf = (told: readonly Told[], person: string, city: City, language: Language): Letter => {
   const t = translatorOf(language)
+  const organisation = told[0]?.organisation
   const deposit = told.reduce((sum, one) => sum + (one.deposit ?? 0), 0)
   const waits = told.some(({ state }) => state === 'requested')
   return {
@@ -82,6 +85,7 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
           desk: `${desk}, ${address}`,
         }),
       })),
+      ...(organisation ? [{ term: t('lending.groups.inTheNameOf'), detail: organisation }] : []),
       ...(deposit > 0
         ? [{ term: t('lending.deposits.bring'), detail: formatMoney(deposit, city.currency, language) }]
         : []),

@@ -12,8 +12,8 @@ import { lockArrived, offerArrived } from './waiting/offerFreed.ts'
 /** The request is a take-back: what came back broken is taken all the same, whoever has it next. */
 export const takingBack = 'lending.takingBack'
 
-/** A copy that goes to repair, is lost or retired, or moves, is promised to nobody: whoever was to have it gets another of its
- *  model and desk. Where none is free the copy stays as it is, until that loan is refused or cancelled with a word to its
+/** A copy that goes to repair, is lost or retired, or moves, is promised to nobody, and one that is reserved to a group to nobody
+ *  outside: whoever was to have it gets another of its model and desk. Where none is free the copy stays as it is, until that loan is refused or cancelled with a word to its
  *  borrower; only what comes back broken is taken all the same, and those loans wait for the desk as at risk. */
 const keepPromises: CollectionBeforeChangeHook<Unit> = async ({
   context,
@@ -27,12 +27,15 @@ const keepPromises: CollectionBeforeChangeHook<Unit> = async ({
   const moves = (['desk', 'equipment'] as const).find(
     (field) => data[field] !== undefined && idOf(data[field]) !== idOf(originalDoc[field]),
   )
-  if (!leaves && !moves) return data
+  const pool = data.pool === undefined ? (originalDoc.pool ?? null) : data.pool
+  const reserved = pool !== null && (!originalDoc.pool || idOf(pool) !== idOf(originalDoc.pool))
+  if (!leaves && !moves && !reserved) return data
   // A request that is choosing this copy holds its row; its loan is then among those moved.
   await lockCopies(req, [idOf(originalDoc.equipment)])
-  const stuck = await moveLoans(req, { unit: originalDoc.id })
+  const outside = leaves || moves || pool === null ? {} : { outside: idOf(pool) }
+  const stuck = await moveLoans(req, { unit: originalDoc.id, ...outside })
   if (stuck.length === 0 || context[takingBack]) return data
-  return refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'state'), 'copy-is-promised', {
+  return refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'pool'), 'copy-is-promised', {
     loans: daysOf(req, stuck),
   })
 }

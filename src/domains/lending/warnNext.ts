@@ -27,6 +27,8 @@ export const warnNext = async (
     language: told.language,
     settings,
     person: idOf(loan.person),
+    organisation: told.organisation?.slug,
+    firstDay: loan.firstDay,
     without: [loan.id],
     now,
   }

@@ -1,7 +1,8 @@
+import type { Group } from '../../domains/lending/groups/rules.ts'
 import type { LendingRules, Limit } from '../../domains/lending/lendingRules.ts'
 import type { OpenDesk } from '../../domains/lending/opening.ts'
 import { quotaWindow } from '../../domains/lending/quotaWindow.ts'
-import { formatDay, formatSpan } from '../../i18n/format.ts'
+import { formatDay, formatList, formatSpan } from '../../i18n/format.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { today } from '../../kernel/time.ts'
 import type { CityContext } from '../context.ts'
@@ -10,16 +11,18 @@ import type { CityContext } from '../context.ts'
 export const ruleWords = (
   context: CityContext,
   rules: LendingRules,
-  { deposit, desks }: { deposit: number; desks: readonly OpenDesk[] },
+  { deposit, desks, groups }: { deposit: number; desks: readonly OpenDesk[]; groups: readonly Group[] },
 ): string[] => {
   const { t, city, language } = context
   const { maxDays, countedClosedDays, leadDays, maxAdvanceDays, minimumAge, approval } = rules
   return [
+    ...onlyGroups(context, rules, groups),
     t('lending.form.ruleLongest', { count: maxDays }),
     ...closedDays(context, countedClosedDays, maxDays),
     leadDays > 0 ? t('lending.form.ruleLead', { count: leadDays }) : t('lending.form.ruleNoLead'),
     t('lending.form.ruleAdvance', { count: maxAdvanceDays }),
     ...rules.limits.flatMap((limit) => limitWords(context, limit)),
+    ...groups.flatMap((group) => groupWords(context, group, rules)),
     ...(desks.some(({ visits }) => visits) ? [t('lending.form.ruleVisits')] : []),
     ...(deposit > 0
       ? [t('lending.form.ruleDeposit', { amount: formatMoney(deposit, city.currency, language) })]
@@ -62,10 +65,37 @@ const closedDays = ({ t }: CityContext, counted: number, maxDays: number): strin
   ]
 }
 
-const limitWords = (
-  { t, city, language }: CityContext,
-  { category, maxOpenLoans, quotas }: Limit,
+const onlyGroups = (
+  { t, language }: CityContext,
+  { onlyGroups: only }: LendingRules,
+  groups: readonly Group[],
 ): string[] => {
+  if (only.length === 0) return []
+  const names = only.map((slug) => groups.find((group) => group.slug === slug)?.name ?? slug)
+  return [t('lending.form.ruleOnlyGroups', { groups: formatList(names, language) })]
+}
+
+/** What is otherwise for a group. */
+const groupWords = (
+  context: CityContext,
+  { name, kind, maxDays, maxOpenLoans, quotas }: Group,
+  { ownMaxDays }: LendingRules,
+): string[] => {
+  const { t, language } = context
+  if (kind !== 'members') return []
+  return [
+    ...(maxDays !== null && !ownMaxDays
+      ? [t('lending.form.ruleGroupDays', { group: name, days: formatSpan(maxDays, 'day', language) })]
+      : []),
+    ...(maxOpenLoans === null
+      ? []
+      : [t('lending.form.ruleGroupLoans', { group: name, count: maxOpenLoans })]),
+    ...quotaWords(context, name, quotas),
+  ]
+}
+
+const limitWords = (context: CityContext, { category, maxOpenLoans, quotas }: Limit): string[] => {
+  const { t } = context
   const what = category ? t(`lending.categories.${category}`) : t('lending.form.everything')
   const open =
     maxOpenLoans === null
@@ -73,18 +103,18 @@ const limitWords = (
       : category
         ? [t('lending.form.ruleMaximumOfKind', { count: maxOpenLoans, category: what })]
         : [t('lending.form.ruleMaximum', { count: maxOpenLoans })]
-  return [
-    ...open,
-    ...quotas.flatMap((quota) => {
-      const resets = formatDay(quotaWindow(quota, today(city.timeZone)).until, language)
-      return [
-        ...(quota.loans === undefined
-          ? []
-          : [t('lending.form.ruleQuotaLoans', { what, number: quota.loans, resets })]),
-        ...(quota.days === undefined
-          ? []
-          : [t('lending.form.ruleQuotaDays', { what, number: quota.days, resets })]),
-      ]
-    }),
-  ]
+  return [...open, ...quotaWords(context, what, quotas)]
 }
+
+const quotaWords = ({ t, city, language }: CityContext, what: string, quotas: Limit['quotas']): string[] =>
+  quotas.flatMap((quota) => {
+    const resets = formatDay(quotaWindow(quota, today(city.timeZone)).until, language)
+    return [
+      ...(quota.loans === undefined
+        ? []
+        : [t('lending.form.ruleQuotaLoans', { what, number: quota.loans, resets })]),
+      ...(quota.days === undefined
+        ? []
+        : [t('lending.form.ruleQuotaDays', { what, number: quota.days, resets })]),
+    ]
+  })

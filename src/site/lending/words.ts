@@ -1,6 +1,6 @@
 import type { OwnLoan } from '../../domains/lending/readLoansOf.ts'
 import type { EquipmentCategory, LoanState } from '../../domains/lending/rules.ts'
-import { formatDay, formatInstant } from '../../i18n/format.ts'
+import { formatDay, formatInstant, formatList } from '../../i18n/format.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { isDay } from '../../kernel/time.ts'
 import type { BadgeData, StatusStep } from '../../ui/index.ts'
@@ -13,6 +13,7 @@ export const refusalWords = (
 ): string => {
   const said = Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
+      if (Array.isArray(value)) return [name, formatList(value, language)]
       if (typeof value !== 'string') return [name, value]
       if (name === 'category') return [name, t(`lending.categories.${value as EquipmentCategory}`)]
       if (name === 'nextSession') return [name, formatInstant(value, language, city.timeZone)]

@@ -170,6 +170,15 @@ export const classification: Record<string, Classification> = {
     delete: [],
     own: true,
   },
+  groups: { public: 'all', read: all, create: ['manager'], update: ['manager'], delete: ['manager'] },
+  'group-members': {
+    public: 'none',
+    read: ['manager', 'desk'],
+    create: ['manager', 'desk'],
+    update: ['manager', 'desk'],
+    delete: ['manager', 'desk'],
+    own: true,
+  },
   waits: {
     public: 'none',
     read: ['manager', 'desk'],

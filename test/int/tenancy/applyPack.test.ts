@@ -190,7 +190,7 @@ describe('a pack with mistakes', () => {
     const folder = copyOfTiny({
       'trails/port.gpx': (text) => text.replace('</trkseg></trk>', '</trkseg>'),
       'commons/archive.fr.md': (text) => text.replace('licence: CC-BY-SA-4.0', 'licence: CC-BY-4'),
-      'units.csv': (text) => `${text}PV-004,perceuse,,good,available,\n`,
+      'units.csv': (text) => `${text}PV-004,perceuse,,good,available,,\n`,
     })
     const read = readPack(folder)
     expect(read.ok).toBe(false)

@@ -60,7 +60,17 @@ export const rowCounts = async ({ query }: TestDatabase): Promise<Record<string,
 }
 
 const collections: CollectionSlug[] = [
-  ...(['cities', 'programmes', 'institutes', 'seats', 'desks', 'closures', 'modules', 'lessons'] as const),
+  ...([
+    'cities',
+    'programmes',
+    'institutes',
+    'seats',
+    'desks',
+    'groups',
+    'closures',
+    'modules',
+    'lessons',
+  ] as const),
   ...([
     'sessions',
     'equipment',

@@ -33,6 +33,8 @@ export type DeskLoan = {
   purpose: string | null
   note: string | null
   deposit: Deposit
+  /** name of the organisation in whose name it was asked for */
+  organisation: string | null
   person: { id: string; name: string; language: Language }
   desk: OpenDesk & { name: string; address: string }
 }
@@ -65,6 +67,7 @@ export const readDeskDay = async (asked: Asked): Promise<DeskLoan[]> => {
       ${localised('equipment', 'accessories', 'e', order)} as accessories, u.inventory_number as copy,
       u.state = 'available' as lendable, l.return_condition as condition,
       ${depositJson} as deposit,
+      (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
       json_build_object('id', p.id, 'name', p.name, 'language', p.language) as person,
       json_build_object('slug', d.slug, 'name', ${localised('desks', 'name', 'd', order)}, 'address', d.address, ${openingHours}) as desk
     from loans l join people p on p.id = l.person_id join units u on u.id = l.unit_id

@@ -142,12 +142,13 @@ const shapes: Record<string, ProblemReason> = {
 const unknownNames = (item: InventoryItem, known: KnownNames): CellProblem[] => {
   const named: Record<string, readonly (string | null | undefined)[]> =
     item.table === 'units'
-      ? { model: [item.row.model], desk: [item.row.desk] }
+      ? { model: [item.row.model], desk: [item.row.desk], pool: [item.row.pool] }
       : {
           image: [item.row.image],
           photos: item.row.photos ?? [],
           manual: [item.row.manual],
           requires: [item.row.requires],
+          onlyGroups: item.row.onlyGroups ?? [],
           explainedBy: [item.row.explainedBy],
           parts: (item.row.parts ?? []).map(({ model }) => model),
         }

@@ -29,8 +29,8 @@ export type Inventory = {
 }
 
 const needed: Record<InventoryTable, readonly CollectionSlug[]> = {
-  equipment: ['equipment', 'modules', 'commons', 'images', 'files'],
-  units: ['units', 'equipment', 'desks'],
+  equipment: ['equipment', 'modules', 'commons', 'images', 'files', 'groups'],
+  units: ['units', 'equipment', 'desks', 'groups'],
 }
 
 /** All of it in one reading: an inventory is imported against what is there at its beginning. */
@@ -43,11 +43,12 @@ export const readInventory = async (
   const of = (collection: CollectionSlug): Stored[] => [...(documents.get(collection)?.values() ?? [])]
   const slugs = (collection: CollectionSlug): Map<string, string> =>
     new Map(of(collection).map(({ id, slug }) => [id, String(slug)]))
-  const [models, desks, modules, commons] = [
+  const [models, desks, modules, commons, groups] = [
     slugs('equipment'),
     slugs('desks'),
     slugs('modules'),
     slugs('commons'),
+    slugs('groups'),
   ]
   const applied = table === 'equipment' ? await readApplied(req, city.id) : new Map()
   const names = new Map([...applied.values()].map(({ id, path }) => [id, path]))
@@ -57,8 +58,8 @@ export const readInventory = async (
     new Set(of(collection).flatMap(({ id }) => media.get(id) ?? []))
   const rowOf =
     table === 'equipment'
-      ? equipmentRow({ languages, media, modules, commons, models })
-      : unitRow({ models, desks })
+      ? equipmentRow({ languages, media, modules, commons, models, groups })
+      : unitRow({ models, desks, groups })
   const things = of(table).map((document) => ({ document, row: rowOf(document) }))
   return {
     rows: things.map(({ row }) => row).sort(table === 'equipment' ? bySlug : byInventoryNumber),
@@ -69,6 +70,8 @@ export const readInventory = async (
       model: new Set(models.values()),
       parts: new Set(models.values()),
       desk: new Set(desks.values()),
+      pool: new Set(groups.values()),
+      onlyGroups: new Set(groups.values()),
       requires: new Set(modules.values()),
       explainedBy: new Set(commons.values()),
       image: named('images'),
@@ -78,6 +81,7 @@ export const readInventory = async (
     ids: new Map([
       ...paths('equipment', models),
       ...paths('desks', desks),
+      ...paths('groups', groups),
       ...paths('training', modules),
       ...paths('commons', commons),
       ...paths('media', media),

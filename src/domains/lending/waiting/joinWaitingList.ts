@@ -28,6 +28,8 @@ export type Joining = {
   purpose: string
   /** whether the person says to be as old as the rules ask */
   ofAge: boolean
+  /** slug of the organisation in whose name they wait */
+  organisation?: string | undefined
   /** idempotency key of the form */
   key: string
   now?: Date
@@ -40,7 +42,7 @@ export type Joining = {
  * (422).
  */
 export const joinWaitingList = async (joining: Joining): Promise<Result<{ id: string }>> => {
-  const { payload, person, city, language, line, flexible, purpose, ofAge, key } = joining
+  const { payload, person, city, language, line, flexible, purpose, ofAge, organisation, key } = joining
   if (!Number.isInteger(flexible) || flexible < 0 || flexible > mostFlexible)
     return refuse('flexible-malformed', 400, {
       details: { count: mostFlexible },
@@ -51,7 +53,7 @@ export const joinWaitingList = async (joining: Joining): Promise<Result<{ id: st
       details: { count: longestPurpose },
       fields: { purpose: 'purpose-too-long' },
     })
-  const body = { city: city.id, line, flexible, purpose, ofAge }
+  const body = { city: city.id, line, flexible, purpose, ofAge, ...(organisation && { organisation }) }
   return inTransaction<{ id: string }, Refusal>({ payload, user: person, language }, (req) =>
     idempotent<{ id: string }, Refusal>(
       req,
@@ -64,13 +66,14 @@ export const joinWaitingList = async (joining: Joining): Promise<Result<{ id: st
 
 const join = async (
   req: PayloadRequest,
-  { person, city, language, line, flexible, purpose, ofAge, now = new Date() }: Joining,
+  { person, city, language, line, flexible, purpose, ofAge, organisation, now = new Date() }: Joining,
 ): Promise<Result<{ id: string }>> => {
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
   // A copy that becomes free just now is either seen below, or whoever frees it sees this place in line.
   await lockCopies(req, await modelsOf(req, city, [line.equipment]))
-  const facts = await readLendingFacts(req, { ...line, city, language, settings, person: person.id, now })
+  const asker = { person: person.id, organisation }
+  const facts = await readLendingFacts(req, { ...line, ...asker, city, language, settings, now })
   if (!facts) return refuse('equipment-unknown', 404)
   const { firstDay, lastDay } = line
   const asked = { city, facts, desk: line.desk, ofAge, now }
@@ -90,6 +93,7 @@ const join = async (
     data: {
       city: city.id,
       person: person.id,
+      organisation: facts.acting.organisation?.id ?? null,
       equipment: facts.id,
       desk: facts.desks.find(({ slug }) => slug === line.desk)?.id ?? null,
       firstDay,

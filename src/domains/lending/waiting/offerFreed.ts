@@ -36,11 +36,11 @@ export const offerFreed: CollectionAfterChangeHook<Loan> = async ({ doc, operati
   return doc
 }
 
-/** Whether a copy can now be lent that could not, or elsewhere, or as another model. */
+/** Whether a copy can now be lent that could not, or elsewhere, or as another model, or to others. */
 const arrives = (before: Partial<Unit> | undefined, after: Partial<Unit>): boolean =>
   after.state === 'available' &&
   (before?.state !== 'available' ||
-    (['desk', 'equipment'] as const).some((field) => idOf(before[field]) !== idOf(after[field])))
+    (['desk', 'equipment', 'pool'] as const).some((field) => idOf(before[field]) !== idOf(after[field])))
 
 /** As for loans. */
 export const lockArrived: CollectionBeforeChangeHook<Unit> = async ({ data, originalDoc, req }) => {
@@ -57,5 +57,5 @@ export const offerArrived: CollectionAfterChangeHook<Unit> = async ({ doc, opera
   return doc
 }
 
-const idOf = (value: string | { id: string } | undefined): string =>
+const idOf = (value: string | { id: string } | null | undefined): string =>
   typeof value === 'string' ? value : (value?.id ?? '')

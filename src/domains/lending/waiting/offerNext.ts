@@ -34,8 +34,9 @@ export const offerNext = async (req: PayloadRequest, models: readonly string[]):
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select w.id, w.city_id as city, w.person_id as person, e.slug as equipment, d.slug as desk, w.first_day as "firstDay",
-      w.last_day as "lastDay", w.flexible::int as flexible, w.of_age as "ofAge", w.purpose
+      w.last_day as "lastDay", w.flexible::int as flexible, w.of_age as "ofAge", w.purpose, o.slug as organisation
     from waits w join equipment e on e.id = w.equipment_id left join desks d on d.id = w.desk_id
+      left join groups o on o.id = w.organisation_id
     where w.state = 'waiting' and (w.equipment_id = any(${list(models)}) or exists (
       select from equipment_parts p where p._parent_id = w.equipment_id and p.model_id = any(${list(models)})))
     order by w.created_at, w.id for update of w`)
@@ -54,6 +55,8 @@ type Waiting = {
   flexible: number
   ofAge: boolean
   purpose: string | null
+  /** slug */
+  organisation: string | null
 }
 
 const list = (ids: readonly string[]) => sql`string_to_array(${ids.join()}, ',')::uuid[]`
@@ -64,7 +67,16 @@ const offerTo = async (req: PayloadRequest, wait: Waiting): Promise<void> => {
   const settings = lendingSettingsOf(city)
   if (!settings) return
   const { equipment, person, ofAge } = wait
-  const asked = { city, settings, equipment, person, language: city.languages[0], now }
+  const asked = {
+    city,
+    settings,
+    equipment,
+    person,
+    organisation: wait.organisation ?? undefined,
+    firstDay: wait.firstDay,
+    language: city.languages[0],
+    now,
+  }
   const facts = await readLendingFacts(req, asked)
   if (!facts) return
   for (const days of shiftsOf(wait)) {
@@ -82,6 +94,7 @@ const offerTo = async (req: PayloadRequest, wait: Waiting): Promise<void> => {
         state: 'offered',
         purpose: wait.purpose,
         basket: null,
+        organisation: facts.acting.organisation?.id ?? null,
         offeredUntil: until.toISOString(),
       })
       const [loan] = loans ?? []

@@ -58,6 +58,8 @@ export const takeOffer = ({
       settings,
       equipment,
       person: person.id,
+      organisation: first.organisation ?? undefined,
+      firstDay,
       without: parts.map((part) => part.id),
       now,
     })
@@ -89,6 +91,7 @@ type Part = Parameters<typeof moveToFreeCopy>[1] & {
   /** slugs: of the kit or the model, and of its desk */
   thing: string
   deskSlug: string
+  organisation: string | null
 }
 
 /** The loan, with the others of its kit, locked in one order. */
@@ -97,9 +100,10 @@ const readParts = async (req: PayloadRequest, city: string, person: string, id: 
   const { rows } = await db.execute(sql`
     select l.id, l.unit_id as unit, l.equipment_id as equipment, l.desk_id as desk, l.starts_at as "startsAt",
       l.ends_at as "endsAt", u.state = 'available' as lendable, l.state, to_json(l.offered_until) #>> '{}' as until, l.first_day as "firstDay", l.last_day as "lastDay",
-      coalesce(w.of_age, false) as "ofAge", e.slug as thing, d.slug as "deskSlug"
+      coalesce(w.of_age, false) as "ofAge", e.slug as thing, d.slug as "deskSlug", g.slug as organisation
     from loans l join loans asked on asked.id = ${id} and (l.id = asked.id or l.bundle = asked.bundle)
       join units u on u.id = l.unit_id join equipment e on e.id = coalesce(l.kit_id, l.equipment_id) join desks d on d.id = l.desk_id
+      left join groups g on g.id = l.organisation_id
       left join waits w on w.equipment_id = e.id and w.person_id = l.person_id and w.state = 'offered'
     where l.city_id = ${city} and l.person_id = ${person} order by l.id for update of l`)
   return rows as unknown as Part[]

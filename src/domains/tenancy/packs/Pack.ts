@@ -40,9 +40,10 @@ export type InstituteItem = Item<CityFile['institutes'][number]> & { charterText
 /** A city pack, wholly parsed and checked by itself. Texts are in the languages of the city. */
 export type Pack = {
   languages: [Language, ...Language[]]
-  city: Item<Omit<CityFile, 'institutes' | 'desks' | 'people'>>
+  city: Item<Omit<CityFile, 'institutes' | 'desks' | 'groups' | 'people'>>
   institutes: InstituteItem[]
   desks: Item<CityFile['desks'][number]>[]
+  groups: Item<CityFile['groups'][number]>[]
   people: Item<CityFile['people'][number]>[]
   media: MediaItem[]
   equipment: Item<EquipmentRow>[]

@@ -30,6 +30,7 @@ const collections = new Set<CollectionSlug>([
     'institutes',
     'seats',
     'desks',
+    'groups',
     'closures',
   ] as const),
   ...(['modules', 'lessons', 'sessions', 'equipment', 'units', 'trails', 'stops'] as const),

@@ -170,6 +170,22 @@ export const lending: Messages<'br'>['lending'] = {
   parts: 'Er strollad-mañ emañ',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Amprestet : {{equipment}}',
+  groups: {
+    inTheNameOf: 'En anv',
+    asWhom: 'En anv piv?',
+    asWhomHint:
+      'Ar pezh a amprestit evit un aozadur a gont evitañ, hervez e reolennoù, ha n’eo ket evidoc’h.',
+    forMyself: 'Em anv-me',
+    mine: 'Ho strolladoù',
+    until: 'betek an {{until}}',
+    organisation: 'Gallout a rit amprestañ en e anv',
+    members: 'Amprestañ a rit hervez e reolennoù',
+    reserved_one: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
+    reserved_two: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
+    reserved_few: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
+    reserved_many: '{{count}} a skouerennoù a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
+    reserved_other: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
+  },
   deposits: {
     bring: 'Arc’hant-gwarant da zegas',
     held: 'Arc’hant-gwarant er burev',
@@ -258,6 +274,13 @@ export const lending: Messages<'br'>['lending'] = {
     everything: 'An holl amprestoù',
     ruleVisits:
       'Un niver bevennet a dud a vez degemeret er burev bemdez ; n’haller ket dibab un devezh leun.',
+    ruleOnlyGroups: 'Evit ar re-mañ hepken : {{groups}}.',
+    ruleGroupDays: '{{group}} : betek {{days}}.',
+    ruleGroupLoans_one: '{{group}} : {{count}} amprest war un dro.',
+    ruleGroupLoans_two: '{{group}} : {{count}} amprest war un dro.',
+    ruleGroupLoans_few: '{{group}} : {{count}} amprest war un dro.',
+    ruleGroupLoans_many: '{{group}} : {{count}} a amprestoù war un dro.',
+    ruleGroupLoans_other: '{{group}} : {{count}} amprest war un dro.',
     ruleDeposit:
       'Degasit arc’hant-gwarant : {{amount}}. Daskoret e vo gant ar burev pa zeuio an dra en-dro evel ma oa.',
     ruleFirstLoan:
@@ -532,6 +555,14 @@ export const lending: Messages<'br'>['lending'] = {
       'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket kerc’hat an dra. Plas a vo en-dro d’an {{next}}.',
     'desk-full-last-day':
       'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket degas anezhañ en-dro. Plas a vo en-dro d’an {{next}}.',
+    'not-in-organisation':
+      'N’emaoc’h ket en aozadur-se d’an deiz-se. Goulennit en hoc’h anv, pe lakait ar burev da enskrivañ ac’hanoc’h.',
+    'members-only':
+      'Ar re-mañ hepken a c’hall amprestañ anezhañ : {{groups}}. Ar burev a lavaro deoc’h penaos bezañ en o zouez.',
+    'members-only-as':
+      'Ar re-mañ hepken a c’hall amprestañ anezhañ : {{groups}}. Goulennit anezhañ en anv {{instead}}.',
+    'copies-reserved':
+      'Miret eo ar skouerennoù evit : {{groups}}. Dibabit ur burev all, pe goulennit gantañ penaos bezañ en o zouez.',
     'unit-on-loan': 'Kemeret eo an holl skouerennoù d’an deizioù-se.',
     'equipment-unknown': 'Ne vez ket prestet an dra-se gant kêr bremañ.',
     'purpose-too-long_one': 'Lavarit kement-se gant {{count}} arouezenn.',
@@ -712,6 +743,10 @@ export const lending: Messages<'br'>['lending'] = {
       'desk-takes-back-nothing': 'Ne ra ar burev nemet reiñ an deiz diwezhañ',
       'desk-full-first-day': 'Leun ar burev en devezh kentañ',
       'desk-full-last-day': 'Leun ar burev en devezh diwezhañ',
+      'members-only': 'Evit strolladoù zo hepken',
+      'members-only-as': 'En anv un aozadur hepken',
+      'not-in-organisation': 'Ket eus an aozadur-se',
+      'copies-reserved': 'Skouerennoù miret evit strolladoù',
       'no-copy-at-desk': 'Ne vez ket prestet er burev-se',
       other: 'Un abeg all',
     },
@@ -804,6 +839,10 @@ export const lending: Messages<'br'>['lending'] = {
     'desk-closed-then': 'Ne ro ket, pe n’adkemer ket, ar burev en devezh-se.',
     'desk-full-then':
       'Leun eo ar burev en devezh-se. Dibabit un devezh all, pe roit muioc’h a weladennoù d’an digoradur-se.',
+    'copy-of-group':
+      'Miret eo ar skouerenn-mañ evit ur strollad ha n’emañ ket an den ennañ. Dibabit unan all.',
+    'group-in-group':
+      'Un aozadur hepken a c’hall bezañ lodenn eus ur strollad, ha ne c’hall ket hennezh bezañ un aozadur.',
     'copy-not-available': 'Emañ ar skouerenn-mañ o vezañ dreset pe tennet eo kuit. Dibabit unan all.',
     'copy-fixed-now': 'Ne c’hall ket ar skouerenn cheñch ken: roet eo bet, pe echu eo an amprest.',
     'copy-is-promised':

@@ -154,6 +154,18 @@ export const lending = {
   parts: 'This kit contains',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Borrowed: {{equipment}}',
+  groups: {
+    inTheNameOf: 'In the name of',
+    asWhom: 'In whose name?',
+    asWhomHint: 'What you borrow for an organisation counts for it, by its rules, and not for you.',
+    forMyself: 'In my own name',
+    mine: 'Groups you belong to',
+    until: 'until {{until}}',
+    organisation: 'You may borrow in its name',
+    members: 'You borrow by its rules',
+    reserved_one: '{{count}} copy is reserved to: {{group}}. It is not in the calendar.',
+    reserved_other: '{{count}} copies are reserved to: {{group}}. They are not in the calendar.',
+  },
   deposits: {
     bring: 'Deposit to bring',
     held: 'Deposit at the desk',
@@ -211,6 +223,10 @@ export const lending = {
     everything: 'All loans',
     ruleVisits:
       'The desk receives a limited number of people a day; days without a visit left cannot be chosen.',
+    ruleOnlyGroups: 'Only for: {{groups}}.',
+    ruleGroupDays: '{{group}}: up to {{days}}.',
+    ruleGroupLoans_one: '{{group}}: up to {{count}} loan at a time.',
+    ruleGroupLoans_other: '{{group}}: up to {{count}} loans at a time.',
     ruleDeposit: 'Bring a deposit of {{amount}}. The desk gives it back when the thing is back as it was.',
     ruleFirstLoan: 'The desk looks at your first loan and writes to you. Later ones are yours at once.',
     ruleAboveValue: 'The desk looks at requests for things that cost more than {{value}}.',
@@ -415,6 +431,12 @@ export const lending = {
       'On {{day}} the desk has no visit left, so you could not pick it up. It has time again on {{next}}.',
     'desk-full-last-day':
       'On {{day}} the desk has no visit left, so you could not bring it back. It has time again on {{next}}.',
+    'not-in-organisation':
+      'You do not belong to this organisation on that day. Ask in your own name, or let the desk add you.',
+    'members-only': 'Only these may borrow it: {{groups}}. The desk tells you how one belongs to them.',
+    'members-only-as': 'Only these may borrow it: {{groups}}. Ask for it in the name of {{instead}}.',
+    'copies-reserved':
+      'The copies there are reserved to: {{groups}}. Choose another desk, or ask the desk how one belongs to them.',
     'unit-on-loan': 'All copies are taken on these days.',
     'equipment-unknown': 'The city does not lend this at the moment.',
     'purpose-too-long_one': 'Please say it in {{count}} character.',
@@ -574,6 +596,10 @@ export const lending = {
       'desk-takes-back-nothing': 'Desk only hands out on the last day',
       'desk-full-first-day': 'No visit left on the first day',
       'desk-full-last-day': 'No visit left on the last day',
+      'members-only': 'Only for certain groups',
+      'members-only-as': 'Only in the name of an organisation',
+      'not-in-organisation': 'Not in that organisation',
+      'copies-reserved': 'Copies reserved to groups',
       'no-copy-at-desk': 'Not lent at that desk',
       other: 'Another reason',
     },
@@ -662,6 +688,9 @@ export const lending = {
     'desk-closed-then': 'The desk does not hand out, or take back, on that day.',
     'desk-full-then':
       'The desk has no visit left on that day. Choose another day, or give that opening more visits.',
+    'copy-of-group': 'This copy is reserved to a group the borrower does not belong to. Choose another one.',
+    'group-in-group':
+      'Only an organisation can be part of a group, and of one that is itself no organisation.',
     'copy-not-available': 'This copy is in repair or retired. Choose another one.',
     'copy-fixed-now': 'The copy cannot be changed any more: it is handed over, or the loan is over.',
     'copy-is-promised':

@@ -160,6 +160,20 @@ export const lending: Messages<'fr'>['lending'] = {
   parts: 'Ce lot contient',
   part: '{{count}} × {{thing}}',
   calendarEvent: 'Emprunté : {{equipment}}',
+  groups: {
+    inTheNameOf: 'Au nom de',
+    asWhom: 'Au nom de qui ?',
+    asWhomHint:
+      'Ce que vous empruntez pour une organisation compte pour elle, selon ses règles, et non pour vous.',
+    forMyself: 'En mon nom',
+    mine: 'Vos groupes',
+    until: 'jusqu’au {{until}}',
+    organisation: 'Vous pouvez emprunter en son nom',
+    members: 'Vous empruntez selon ses règles',
+    reserved_one: '{{count}} exemplaire est réservé à : {{group}}. Il ne figure pas au calendrier.',
+    reserved_many: '{{count}} d’exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
+    reserved_other: '{{count}} exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
+  },
   deposits: {
     bring: 'Caution à apporter',
     held: 'Caution au comptoir',
@@ -225,6 +239,11 @@ export const lending: Messages<'fr'>['lending'] = {
     everything: 'Tous les prêts',
     ruleVisits:
       'Le comptoir reçoit un nombre limité de personnes par jour ; un jour complet ne peut pas être choisi.',
+    ruleOnlyGroups: 'Seulement pour : {{groups}}.',
+    ruleGroupDays: '{{group}} : jusqu’à {{days}}.',
+    ruleGroupLoans_one: '{{group}} : {{count}} prêt à la fois.',
+    ruleGroupLoans_many: '{{group}} : jusqu’à {{count}} de prêts à la fois.',
+    ruleGroupLoans_other: '{{group}} : jusqu’à {{count}} prêts à la fois.',
     ruleDeposit:
       'Apportez une caution de {{amount}}. Le comptoir vous la rend quand l’objet revient en l’état.',
     ruleFirstLoan: 'Le comptoir regarde votre premier prêt et vous écrit. Les suivants sont à vous aussitôt.',
@@ -460,6 +479,12 @@ export const lending: Messages<'fr'>['lending'] = {
       'Le {{day}}, le comptoir est complet : vous ne pourriez pas retirer l’objet. Il a de nouveau de la place le {{next}}.',
     'desk-full-last-day':
       'Le {{day}}, le comptoir est complet : vous ne pourriez pas le rapporter. Il a de nouveau de la place le {{next}}.',
+    'not-in-organisation':
+      'Vous ne faites pas partie de cette organisation ce jour-là. Demandez en votre nom, ou faites-vous inscrire par le comptoir.',
+    'members-only': 'Réservé à : {{groups}}. Le comptoir vous dit comment en faire partie.',
+    'members-only-as': 'Réservé à : {{groups}}. Demandez-le au nom de {{instead}}.',
+    'copies-reserved':
+      'Les exemplaires y sont réservés à : {{groups}}. Choisissez un autre comptoir, ou demandez-lui comment en faire partie.',
     'unit-on-loan': 'Tous les exemplaires sont pris à ces dates.',
     'equipment-unknown': 'La ville ne prête pas cet objet en ce moment.',
     'purpose-too-long_one': 'Dites-le en {{count}} caractère.',
@@ -635,6 +660,10 @@ export const lending: Messages<'fr'>['lending'] = {
       'desk-takes-back-nothing': 'Le comptoir ne fait que remettre le dernier jour',
       'desk-full-first-day': 'Comptoir complet le premier jour',
       'desk-full-last-day': 'Comptoir complet le dernier jour',
+      'members-only': 'Seulement pour certains groupes',
+      'members-only-as': 'Seulement au nom d’une organisation',
+      'not-in-organisation': 'Pas de cette organisation',
+      'copies-reserved': 'Exemplaires réservés à des groupes',
       'no-copy-at-desk': 'Pas prêté à ce comptoir',
       other: 'Une autre raison',
     },
@@ -728,6 +757,10 @@ export const lending: Messages<'fr'>['lending'] = {
     'desk-closed-then': 'Ce jour-là, le comptoir ne remet pas, ou ne reprend pas.',
     'desk-full-then':
       'Le comptoir est complet ce jour-là. Choisissez un autre jour, ou donnez plus de passages à cette ouverture.',
+    'copy-of-group':
+      'Cet exemplaire est réservé à un groupe dont cette personne ne fait pas partie. Choisissez-en un autre.',
+    'group-in-group':
+      'Seule une organisation peut faire partie d’un groupe, qui n’est pas lui-même une organisation.',
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':

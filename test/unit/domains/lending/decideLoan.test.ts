@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bookableOf } from '../../../../src/domains/lending/bookable.ts'
 import { decideLoan } from '../../../../src/domains/lending/decideLoan.ts'
+import { inNoGroup } from '../../../../src/domains/lending/groups/rules.ts'
 import { lendingSettings } from '../../../../src/domains/lending/kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from '../../../../src/domains/lending/lendingRules.ts'
 import type { LoanPeriod } from '../../../../src/domains/lending/loanPeriod.ts'
@@ -55,6 +56,8 @@ const question = (given: Partial<LoanQuestion> = {}): LoanQuestion => ({
   closures: [],
   loans: [],
   standing: goodStanding,
+  acting: inNoGroup,
+  reserved: [],
   ofAge: false,
   prerequisite: null,
   ...given,
@@ -183,7 +186,7 @@ describe('alternatives', () => {
   const instant = (day: string): Date => new Date(`${day}T00:00:00Z`)
   const wanted = (busy: { from: Date; until: Date | null }[], desks = [desk('one')]) =>
     proposeAlternatives({
-      parts: [{ copies: [{ id: 'a', desk: 'one', busy }], count: 1, rules: rules() }],
+      parts: [{ copies: [{ id: 'a', desk: 'one', pool: null, busy }], count: 1, rules: rules() }],
       desks,
       desk: 'one',
       closures: [],

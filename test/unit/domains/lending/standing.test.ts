@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideLoan, decideReturn } from '../../../../src/domains/lending/decideLoan.ts'
+import { inNoGroup } from '../../../../src/domains/lending/groups/rules.ts'
 import { lendingSettings } from '../../../../src/domains/lending/kind.ts'
 import { rulesFor } from '../../../../src/domains/lending/lendingRules.ts'
 import type { AskersStanding, LoanQuestion } from '../../../../src/domains/lending/loanQuestion.ts'
@@ -125,6 +126,8 @@ describe('scenario 15: who asks', () => {
     closures: [],
     loans: [],
     standing,
+    acting: inNoGroup,
+    reserved: [],
     ofAge: false,
     prerequisite: null,
   })

@@ -33,12 +33,14 @@ type Known = {
   modules: Slugs
   commons: Slugs
   models: Slugs
+  groups: Slugs
 }
 
 export const equipmentRow =
-  ({ languages, media, modules, commons, models }: Known) =>
+  ({ languages, media, modules, commons, models, groups }: Known) =>
   (model: Stored): Row => {
     const named = (value: unknown): string | undefined => media.get(referred(value))
+    const only = Array.isArray(model['onlyGroups']) ? model['onlyGroups'] : []
     const photos = Array.isArray(model['photos']) ? model['photos'] : []
     return {
       slug: text(model['slug']),
@@ -60,6 +62,7 @@ export const equipmentRow =
       explainedBy: commons.get(referred(model['explainedBy'])),
       inspectEveryMonths: amount(model['inspectEveryMonths']),
       deposit: amount(model['deposit']),
+      onlyGroups: only.flatMap((group) => groups.get(referred(group)) ?? []).join('; ') || undefined,
       accessories: textsIn(model['accessories'], languages),
       consumables: textsIn(model['consumables'], languages),
       parts:
@@ -73,7 +76,7 @@ export const equipmentRow =
   }
 
 export const unitRow =
-  ({ models, desks }: { models: Slugs; desks: Slugs }) =>
+  ({ models, desks, groups }: { models: Slugs; desks: Slugs; groups: Slugs }) =>
   (unit: Stored): Row => ({
     inventoryNumber: text(unit['inventoryNumber']),
     model: models.get(referred(unit['equipment'])),
@@ -82,6 +85,7 @@ export const unitRow =
     state: text(unit['state']),
     lastInspectedOn: text(unit['lastInspectedOn']),
     note: text(unit['note']),
+    pool: groups.get(referred(unit['pool'])),
   })
 
 export const byInventoryNumber = (a: Row, b: Row): number =>

@@ -35,6 +35,7 @@ export const writeCity = (exporting: Exporting): void => {
         programmes: programmesOf(exporting),
         institutes: institutesOf(exporting),
         desks: desksOf(exporting),
+        groups: groupsOf(exporting),
       }),
     ),
   )
@@ -131,6 +132,32 @@ const desksOf = (exporting: Exporting): object[] =>
         specialHours: specialHoursOf(desk),
       }),
     )
+
+const groupsOf = (exporting: Exporting): object[] | undefined => {
+  const slugs = slugsOf(exporting, 'groups')
+  const groups = publicOf(exporting, 'groups').sort(bySlug)
+  if (groups.length === 0) return undefined
+  return groups.map((group) =>
+    said({
+      slug: group['slug'],
+      name: textsIn(group['name'], exporting.languages),
+      kind: group['kind'],
+      partOf: slugs.get(referred(group['partOf'])),
+      description: textsIn(group['description'], exporting.languages),
+      maxDays: group['maxDays'] ?? undefined,
+      maxOpenLoans: group['maxOpenLoans'] ?? undefined,
+      quotas: quotasOf(group),
+    }),
+  )
+}
+
+const quotasOf = (group: Stored): object[] | undefined => {
+  const rows = rowsOf(group['quotas'])
+  if (rows.length === 0) return undefined
+  return rows.map(({ per, loans, days, resets }) =>
+    said({ per, loans: loans ?? undefined, days: days ?? undefined, resets }),
+  )
+}
 
 const hoursOf = (desk: Stored): object => {
   const rows = rowsOf(desk['hours'])

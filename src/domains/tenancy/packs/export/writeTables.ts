@@ -24,12 +24,17 @@ const equipmentOf = (exporting: Exporting): Row[] => {
     modules: slugsOf(exporting, 'modules'),
     commons: slugsOf(exporting, 'commons'),
     models: slugsOf(exporting, 'equipment'),
+    groups: slugsOf(exporting, 'groups'),
   })
   return publicOf(exporting, 'equipment').sort(bySlug).map(row)
 }
 
 const unitsOf = (exporting: Exporting): Row[] => {
-  const row = unitRow({ models: slugsOf(exporting, 'equipment'), desks: slugsOf(exporting, 'desks') })
+  const row = unitRow({
+    models: slugsOf(exporting, 'equipment'),
+    desks: slugsOf(exporting, 'desks'),
+    groups: slugsOf(exporting, 'groups'),
+  })
   return publicOf(exporting, 'units')
     .map(row)
     .filter(({ model, desk }) => model && desk)

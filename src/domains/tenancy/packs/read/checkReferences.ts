@@ -12,6 +12,19 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
   const modules = new Set(pack.modules.map(({ slug }) => slug))
   const commons = new Set(pack.commons.map(({ slug }) => slug))
 
+  const groups = new Set(pack.groups.map(({ slug }) => slug))
+  const members = new Set(pack.groups.filter(({ kind }) => kind === 'members').map(({ slug }) => slug))
+  const needGroup = (slug: string | null | undefined, place: Place, known = groups): void => {
+    if (slug && !known.has(slug)) say(place, `No group "${slug}" in city.yaml; expected ${listed(known)}`)
+  }
+  for (const { kind, partOf, at } of pack.groups) {
+    needGroup(partOf, at('partOf'), members)
+    if (partOf && kind !== 'organisation') say(at('partOf'), 'Only an organisation is part of a group')
+  }
+  for (const { onlyGroups, at } of pack.equipment)
+    for (const slug of onlyGroups ?? []) needGroup(slug, at('onlyGroups'))
+  for (const { pool, at } of pack.units) needGroup(pool, at('pool'))
+
   for (const { desk, model, at } of pack.units) {
     if (!desks.has(desk)) say(at('desk'), `No desk "${desk}" in city.yaml; expected ${listed(desks)}`)
     if (!models.has(model) && !attempted.has(`equipment/${model}`))
@@ -126,6 +139,7 @@ const checkNames = (pack: Pack, say: Say): void => {
   const named = <T extends { source: Place }>(things: readonly T[], nameOf: (thing: T) => string): void =>
     once(things.map((thing) => ({ name: nameOf(thing), source: thing.source })))
   named(pack.desks, ({ slug }) => slug)
+  named(pack.groups, ({ slug }) => slug)
   named(pack.equipment, ({ slug }) => slug)
   named(pack.businesses, ({ slug }) => slug)
   named(pack.units, ({ inventoryNumber }) => inventoryNumber)

@@ -26,12 +26,12 @@ export const openCity = (
   return { parsed, languages: check(cityLanguages, parsed, ignored)?.languages ?? [] }
 }
 
-type CityParts = Pick<Pack, 'city' | 'institutes' | 'desks' | 'people'>
+type CityParts = Pick<Pack, 'city' | 'institutes' | 'desks' | 'groups' | 'people'>
 
 export const readCity = (reader: Reader, parsed: Parsed): CityParts | undefined => {
   const read = itemOf(reader, citySchema(reader.texts), parsed)
   if (!read) return undefined
-  const { institutes, desks, people, ...city } = read
+  const { institutes, desks, groups, people, ...city } = read
   const placed = <T>(name: keyof CityFile, list: T[]): Item<T>[] =>
     list.map((one, index) => {
       const part = partOf(parsed, name, index)
@@ -41,6 +41,7 @@ export const readCity = (reader: Reader, parsed: Parsed): CityParts | undefined 
     city,
     institutes: placed('institutes', institutes).map((institute) => withCharter(reader, institute)),
     desks: placed('desks', desks),
+    groups: placed('groups', groups),
     people: placed('people', people),
   }
 }

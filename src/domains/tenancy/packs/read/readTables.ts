@@ -10,12 +10,12 @@ export const tables = {
     plain: [
       ...['slug', 'category', 'image', 'photos', 'manual', 'manualUrl', 'replacementValue', 'maxDays'],
       ...['leadDays', 'bufferHours', 'minimumAge', 'approval', 'requires', 'explainedBy', 'parts'],
-      ...['inspectEveryMonths', 'deposit'],
+      ...['inspectEveryMonths', 'deposit', 'onlyGroups'],
     ],
     inLanguages: ['name', 'summary', 'description', 'accessories', 'consumables'],
   },
   units: {
-    plain: ['inventoryNumber', 'model', 'desk', 'condition', 'state', 'lastInspectedOn', 'note'],
+    plain: ['inventoryNumber', 'model', 'desk', 'condition', 'state', 'lastInspectedOn', 'note', 'pool'],
     inLanguages: [],
   },
   businesses: {

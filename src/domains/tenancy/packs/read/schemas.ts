@@ -8,6 +8,8 @@ import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
 import { mostDeposit } from '../../../lending/deposit/rules.ts'
+import { groupKinds } from '../../../lending/groups/rules.ts'
+import { quota } from '../../../lending/kind.ts'
 import { approvals, equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
 import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
@@ -26,6 +28,7 @@ import {
   number,
   short,
   slug,
+  slugs,
   type TextShapes,
   time,
 } from './shapes.ts'
@@ -146,6 +149,20 @@ export const citySchema = (texts: TextShapes) =>
         }),
       )
       .default([]),
+    groups: z
+      .array(
+        z.strictObject({
+          slug,
+          name: texts.line,
+          kind: z.enum(groupKinds).default('members'),
+          partOf: slug.nullish(),
+          description: texts.optional.paragraph,
+          maxDays: count(1, 365).nullish(),
+          maxOpenLoans: count(1, 50).nullish(),
+          quotas: z.array(quota).max(3).default([]),
+        }),
+      )
+      .default([]),
     people: z
       .array(
         z.strictObject({
@@ -214,6 +231,7 @@ export const equipmentSchema = (texts: TextShapes) =>
     minimumAge: count(0, 99).nullish(),
     approval: z.enum(approvals).nullish(),
     requires: slug.nullish(),
+    onlyGroups: slugs.nullish(),
     explainedBy: slug.nullish(),
     inspectEveryMonths: count(1, 120).nullish(),
     accessories: texts.optional.paragraph,
@@ -226,6 +244,7 @@ export const unitSchema = z.strictObject({
   inventoryNumber: z.string().trim().min(1).max(60),
   model: slug,
   desk: slug,
+  pool: slug.nullish(),
   condition: z.enum(unitConditions).default('good'),
   state: z.enum(unitStates).default('available'),
   lastInspectedOn: day.nullish(),

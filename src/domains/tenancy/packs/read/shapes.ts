@@ -73,13 +73,15 @@ export const mediaName = z
   .trim()
   .regex(/^[\w.-]+\.[a-z0-9]+$/i, { error: 'is no file name; expected "harbour.webp"' })
 
-/** Several of them in one cell, `front.webp; case.webp`; no more than a model shows. */
-export const mediaNames = z
-  .string()
-  .transform((cell) =>
-    cell
-      .split(';')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(mediaName).max(12))
+/** Several of them in one cell: `front.webp; case.webp`. */
+const listed = z.string().transform((cell) =>
+  cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean),
+)
+
+/** No more than a model shows. */
+export const mediaNames = listed.pipe(z.array(mediaName).max(12))
+
+export const slugs = listed.pipe(z.array(slug).max(20))

@@ -13,6 +13,7 @@ export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
   ...programmes(pack),
   ...institutes(pack),
   ...desks(pack),
+  ...groups(pack),
   ...closures(pack, firstApplied),
   ...training(pack),
   ...commons(pack),
@@ -150,6 +151,32 @@ const desks = ({ desks: items }: Pack): Entry[] =>
     },
   }))
 
+/** An organisation refers to the group that it is part of. */
+const groups = ({ groups: items }: Pack): Entry[] =>
+  [...items]
+    .sort((a, b) => Number(Boolean(a.partOf)) - Number(Boolean(b.partOf)))
+    .map(({ slug, name, kind, partOf, description, maxDays, maxOpenLoans, quotas, source }) => ({
+      path: `groups/${slug}`,
+      collection: 'groups',
+      source,
+      sameAs: { slug },
+      data: {
+        slug,
+        name: texts(name),
+        kind,
+        partOf: partOf ? new Reference(`groups/${partOf}`) : null,
+        description: texts(description),
+        maxDays: maxDays ?? null,
+        maxOpenLoans: maxOpenLoans ?? null,
+        quotas: quotas.map(({ per, loans, days, resets }) => ({
+          per,
+          loans: loans ?? null,
+          days: days ?? null,
+          resets,
+        })),
+      },
+    }))
+
 const closures = (
   { city: { closures: said, country, subdivision, at }, languages }: Pack,
   firstApplied: Day,
@@ -277,6 +304,7 @@ export const modelEntry = (model: Item<EquipmentRow>): Entry => ({
     minimumAge: model.minimumAge ?? null,
     approval: model.approval ?? null,
     requires: model.requires ? new Reference(`training/${model.requires}`) : null,
+    onlyGroups: (model.onlyGroups ?? []).map((group) => new Reference(`groups/${group}`)),
     explainedBy: model.explainedBy ? new Reference(`commons/${model.explainedBy}`) : null,
     inspectEveryMonths: model.inspectEveryMonths ?? null,
     parts: (model.parts ?? []).map(({ model: part, count }) => ({
@@ -296,6 +324,7 @@ export const unitEntry = ({ source, ...unit }: Item<UnitRow>): Entry => ({
     inventoryNumber: unit.inventoryNumber,
     equipment: new Reference(`equipment/${unit.model}`),
     desk: new Reference(`desks/${unit.desk}`),
+    pool: unit.pool ? new Reference(`groups/${unit.pool}`) : null,
     condition: unit.condition,
     state: unit.state,
     lastInspectedOn: unit.lastInspectedOn ? new PackDay(unit.lastInspectedOn) : null,

@@ -46,6 +46,12 @@ describe('a pack in order', () => {
       { opens: '10:00', closes: '12:00', use: 'both', visits: null },
       { opens: '14:00', closes: '18:00', use: 'both', visits: null },
     ])
+    expect(pack.groups.map(({ slug, kind, partOf }) => [slug, kind, partOf])).toEqual([
+      ['associations', 'members', undefined],
+      ['college', 'organisation', 'ecoles'],
+      ['ecoles', 'members', undefined],
+    ])
+    expect(pack.equipment[1]).toMatchObject({ onlyGroups: ['associations', 'ecoles'], deposit: 5000 })
     expect(pack.institutes[0]?.charterText.en).toBe('# Charter\n\nOne person, one vote.')
     expect(pack.units.map(({ source }) => source.line)).toEqual([2, 3, 4])
     expect(pack.equipment.map(({ source }) => source.line)).toEqual([2, 6])
@@ -85,7 +91,7 @@ describe('mistakes of a pack', () => {
     [
       'a comma outside quotes',
       { 'units.csv': (text) => text.replace('"Piles mortes, commandées"', 'Piles mortes, commandées') },
-      'units.csv:3: The row has 7 cells, the first line 6',
+      'units.csv:3: The row has 8 cells, the first line 7',
     ],
     [
       'a copy at a desk that is not there',
@@ -146,6 +152,16 @@ describe('mistakes of a pack', () => {
       'opening times that overlap',
       { 'city.yaml': (text) => text.replace('"14:00-18:00"', '"11:00-18:00"') },
       'city.yaml:52: "desks.0.hours.tue.1" says "11:00-18:00"',
+    ],
+    [
+      'a group that there is not',
+      { 'units.csv': (text) => text.replace('college', 'lycee') },
+      'units.csv:3: No group "lycee" in city.yaml',
+    ],
+    [
+      'a group that is part of another without being an organisation',
+      { 'city.yaml': (text) => text.replace('kind: organisation, ', '') },
+      'Only an organisation is part of a group',
     ],
     [
       'rules that a programme does not know or cannot follow',
