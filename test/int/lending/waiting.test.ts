@@ -47,7 +47,7 @@ beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, maxOpenLoans: 2, approval: 'never' })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(portal.payload, 120)
+  people = await buildBorrowers(portal.payload, 140)
   await portal.refreshHosts()
 })
 
