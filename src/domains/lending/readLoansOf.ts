@@ -33,7 +33,7 @@ export type OwnLoan = {
   /** the kit it is a part of */
   kit: { slug: string; name: string } | null
   /** the others that were asked for with it */
-  together: { id: string; name: string }[]
+  together: { id: string; name: string; firstDay: Day }[]
   desk: PublicDesk
   happened: { state: LoanState; at: string }[]
 }
@@ -74,7 +74,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
         'picture', ${storedPicture('e.image_id', languages)}) as equipment,
       (select json_build_object('slug', k.slug, 'name', ${localised('equipment', 'name', 'k', languages)})
         from equipment k where k.id = l.kit_id) as kit,
-      coalesce((select json_agg(json_build_object('id', o.id, 'name', ${localised('equipment', 'name', 'e', languages)})
+      coalesce((select json_agg(json_build_object('id', o.id, 'firstDay', o.first_day, 'name', ${localised('equipment', 'name', 'e', languages)})
           order by o.first_day, o.id)
         from loans o join equipment e on e.id = o.equipment_id
         where o.id <> l.id and (o.basket = l.basket or o.bundle = l.bundle)), '[]') as together,

@@ -30,6 +30,8 @@ export type LoansRequest = {
   ofAge?: boolean
   /** slug of the organisation in whose name the person asks, for all of it */
   organisation?: string | undefined
+  /** take what is possible, where not all of it is */
+  partly?: boolean
   /** idempotency key of the form */
   key: string
   now?: Date
@@ -45,13 +47,25 @@ export const mostLines = 12
 export const longestPurpose = 1000
 
 /**
- * A resident asks for one or more things, each for whole days of the city's calendar: all of them or none. Writes the loans,
+ * A resident asks for one or more things, each for whole days of the city's calendar: all of them or none, or with `partly`
+ * those that are possible. Writes the loans,
  * their events and the mail in one transaction; what needs no approval by the rules is approved at once.
  * Refuses, for each line, what `lendLine` refuses; `basket-empty`, `basket-full`, `purpose-too-long` (422); `key-reused`
  * (422): the same key came with another request.
  */
 export const requestLoans = async (request: LoansRequest): Promise<Result<RequestedLoan[], LoansRefusal>> => {
-  const { payload, person, city, language, lines, purpose, ofAge = false, organisation, key } = request
+  const {
+    payload,
+    person,
+    city,
+    language,
+    lines,
+    purpose,
+    ofAge = false,
+    organisation,
+    partly = false,
+    key,
+  } = request
   if (!lendingSettingsOf(city)) return refuse('equipment-unknown', 404)
   if (lines.length === 0) return refuse('basket-empty', 422)
   if (lines.length > mostLines) return refuse('basket-full', 422, { details: { count: mostLines } })
@@ -60,7 +74,14 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
       details: { count: longestPurpose },
       fields: { purpose: 'purpose-too-long' },
     })
-  const body = { city: city.id, lines, purpose, ofAge, ...(organisation && { organisation }) }
+  const body = {
+    city: city.id,
+    lines,
+    purpose,
+    ofAge,
+    ...(organisation && { organisation }),
+    ...(partly && { partly }),
+  }
   const result = await inTransaction<RequestedLoan[], LoansRefusal>(
     { payload, user: person, language },
     (req) =>
@@ -83,8 +104,9 @@ const refusedOf = (lines: readonly LoanLine[], { lines: refused = [] }: LoansRef
 
 const lend = async (
   req: Parameters<typeof lendLine>[0],
-  { person, city, language, lines, purpose, ofAge = false, organisation, now = new Date() }: LoansRequest,
+  request: LoansRequest,
 ): Promise<Result<RequestedLoan[], LoansRefusal>> => {
+  const { person, city, language, lines, purpose, ofAge = false, organisation, now = new Date() } = request
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
   if (organisation) await lockOrganisation(req, city, organisation)
@@ -104,7 +126,7 @@ const lend = async (
     else refused.push({ line, refusal: result })
   }
   const [first] = refused
-  if (first) return { ...first.refusal, ok: false, lines: refused }
+  if (first && !(request.partly && loans.length > 0)) return { ...first.refusal, ok: false, lines: refused }
   await tellOfBasket(req, loans)
   return ok(
     loans.map(({ id, state, desk, firstDay, lastDay }) => ({

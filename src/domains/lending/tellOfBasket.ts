@@ -14,12 +14,16 @@ import { type City, textIn } from '../tenancy/City.ts'
 import { publicAddress } from '../tenancy/publicAddress.ts'
 import { cityOf } from './cityOf.ts'
 import { loanEvent } from './loanCalendar.ts'
+import { writeLoanMail } from './notices.ts'
 import type { LoanState } from './rules.ts'
 
 /** Writes to the borrower what they asked for together, in one mail; a loan that was asked for alone has told of itself. */
 export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]): Promise<void> => {
   const [first] = loans
-  if (!first || loans.length === 1) return
+  if (!first) return
+  // Of what was asked for together, one thing was possible.
+  if (loans.length === 1 && first.basket && !first.bundle) return writeLoanMail(req, first)
+  if (loans.length === 1) return
   const city = await cityOf(req.payload, idOf(first.city))
   const db = await sqlOf(req)
   const { rows: people } = await db.execute(

@@ -186,6 +186,16 @@ export const lending: Messages<'br'>['lending'] = {
     reserved_many: '{{count}} a skouerennoù a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
     reserved_other: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
   },
+  series: {
+    title: 'Meur a wech diouzh renk',
+    repeat: 'Adober',
+    hint: 'An hevelep tra bep sizhun pe bep miz, evit kement a zevezhioù. Ur miz re verr en deus anezhañ d’e zeiz diwezhañ.',
+    once: 'Ar wech-mañ hepken',
+    week: 'Bep sizhun',
+    month: 'Bep miz',
+    times: 'Pet gwech en holl',
+    partly: 'Ma n’eo ket posupl pep tra e kemeran ar pezh a zo posupl',
+  },
   deposits: {
     bring: 'Arc’hant-gwarant da zegas',
     held: 'Arc’hant-gwarant er burev',

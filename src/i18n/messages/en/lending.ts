@@ -166,6 +166,16 @@ export const lending = {
     reserved_one: '{{count}} copy is reserved to: {{group}}. It is not in the calendar.',
     reserved_other: '{{count}} copies are reserved to: {{group}}. They are not in the calendar.',
   },
+  series: {
+    title: 'Again and again',
+    repeat: 'Repeat it',
+    hint: 'The same thing each week or month, for as many days. A month that is too short has it on its last day.',
+    once: 'Only this once',
+    week: 'Every week',
+    month: 'Every month',
+    times: 'How many times in all',
+    partly: 'If not all of it is possible, I take what is',
+  },
   deposits: {
     bring: 'Deposit to bring',
     held: 'Deposit at the desk',

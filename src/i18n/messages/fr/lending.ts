@@ -174,6 +174,16 @@ export const lending: Messages<'fr'>['lending'] = {
     reserved_many: '{{count}} d’exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
     reserved_other: '{{count}} exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
   },
+  series: {
+    title: 'Plusieurs fois de suite',
+    repeat: 'Répéter',
+    hint: 'Le même objet chaque semaine ou chaque mois, pour autant de jours. Un mois trop court l’a à son dernier jour.',
+    once: 'Cette fois seulement',
+    week: 'Chaque semaine',
+    month: 'Chaque mois',
+    times: 'Combien de fois en tout',
+    partly: 'Si tout n’est pas possible, je prends ce qui l’est',
+  },
   deposits: {
     bring: 'Caution à apporter',
     held: 'Caution au comptoir',
