@@ -571,6 +571,8 @@ export const lending: Messages<'br'>['lending'] = {
     find: 'Klask',
     scan: 'Skannañ gant ar c’hamera',
     stopScan: 'Paouez da skannañ',
+    noCamera:
+      'Ne c’haller ket implijout ar c’hamera: aotreit anezhañ evit ar bajenn-mañ, pe skrivit an niverenn.',
     clear: 'Distreiñ da hiziv',
     handOver: 'Da reiñ',
     takeBack: 'Da adkemer',

@@ -440,6 +440,7 @@ export const lending = {
     find: 'Find',
     scan: 'Scan with the camera',
     stopScan: 'Stop scanning',
+    noCamera: 'The camera cannot be used: allow it for this page, or type the number.',
     clear: 'Show today again',
     handOver: 'To hand over',
     takeBack: 'Due back',

@@ -499,6 +499,7 @@ export const lending: Messages<'fr'>['lending'] = {
     find: 'Chercher',
     scan: 'Scanner avec la caméra',
     stopScan: 'Arrêter de scanner',
+    noCamera: 'La caméra n’est pas disponible : autorisez-la pour cette page, ou tapez le numéro.',
     clear: 'Revenir à aujourd’hui',
     handOver: 'À remettre',
     takeBack: 'À reprendre',
