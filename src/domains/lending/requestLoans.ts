@@ -98,7 +98,7 @@ const lend = async (
   }
   const [first] = refused
   if (first) return { ...first.refusal, ok: false, lines: refused }
-  await tellOfBasket(req, loans)
+  if (together) await tellOfBasket(req, loans)
   return ok(
     loans.map(({ id, state, desk, firstDay, lastDay }) => ({
       id,

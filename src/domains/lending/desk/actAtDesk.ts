@@ -75,16 +75,18 @@ export const actAtDesk = ({
 
 type Action = Omit<DeskAction, 'payload' | 'person' | 'language' | 'i18n'>
 
-/** In one order for everybody. */
+/** In one order for everybody, with the others of their kits, which may go along. */
 const lockLoans = async (
   req: PayloadRequest,
   { city, loans }: Action,
 ): Promise<{ id: string; state: LoanState }[]> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select id, state from loans where city_id = ${city} and id = any(string_to_array(${loans.join()}, ',')::uuid[])
+    with asked as (select id, bundle from loans where id = any(string_to_array(${loans.join()}, ',')::uuid[]))
+    select id, state, id in (select id from asked) as asked from loans
+    where city_id = ${city} and (id in (select id from asked) or bundle in (select bundle from asked))
     order by id for update`)
-  return rows as unknown as { id: string; state: LoanState }[]
+  return (rows as { id: string; state: LoanState; asked: boolean }[]).filter(({ asked }) => asked)
 }
 
 const copyOf = async (req: PayloadRequest, { city, copy = '' }: Action): Promise<string | undefined> => {
