@@ -99,6 +99,8 @@ export interface Config {
     strikes: Strike;
     suspensions: Suspension;
     waits: Wait;
+    conditions: Condition;
+    'condition-photos': ConditionPhoto;
     cities: City;
     people: Person;
     mails: Mail;
@@ -140,6 +142,8 @@ export interface Config {
     strikes: StrikesSelect<false> | StrikesSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     waits: WaitsSelect<false> | WaitsSelect<true>;
+    conditions: ConditionsSelect<false> | ConditionsSelect<true>;
+    'condition-photos': ConditionPhotosSelect<false> | ConditionPhotosSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -1720,6 +1724,60 @@ export interface Wait {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conditions".
+ */
+export interface Condition {
+  id: string;
+  city: string | City;
+  loan: string | Loan;
+  unit: string | Unit;
+  person: string | Person;
+  moment: 'handed-over' | 'returned';
+  condition: 'new' | 'good' | 'worn' | 'as-lent' | 'incomplete' | 'damaged';
+  note?: string | null;
+  /**
+   * Shown below on its page, in this order.
+   */
+  photos?: (string | ConditionPhoto)[] | null;
+  signature: 'on-screen' | 'on-paper' | 'none';
+  signedName?: string | null;
+  signaturePath?: string | null;
+  recordedBy?: (string | null) | Person;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "condition-photos".
+ */
+export interface ConditionPhoto {
+  id: string;
+  city: string | City;
+  person: string | Person;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */
 export interface Mail {
@@ -2643,6 +2701,59 @@ export interface WaitsSelect<T extends boolean = true> {
   reason?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conditions_select".
+ */
+export interface ConditionsSelect<T extends boolean = true> {
+  city?: T;
+  loan?: T;
+  unit?: T;
+  person?: T;
+  moment?: T;
+  condition?: T;
+  note?: T;
+  photos?: T;
+  signature?: T;
+  signedName?: T;
+  signaturePath?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "condition-photos_select".
+ */
+export interface ConditionPhotosSelect<T extends boolean = true> {
+  city?: T;
+  person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -60,6 +60,14 @@ export const Loans: CollectionConfig = {
     { name: 'returnedAt', type: 'date', admin: { readOnly: true }, access: { update: noFieldWrite } },
     { name: 'returnCondition', type: 'select', options: [...returnConditions] },
     { name: 'deskNote', type: 'textarea', maxLength: 2000, access: { read: worksInItsCity } },
+    {
+      name: 'conditions',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/condition/ConditionsField.tsx#ConditionsField' },
+      },
+    },
     ...decision(),
   ],
 }

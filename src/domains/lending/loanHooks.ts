@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
+import { recordCondition } from './condition/recordCondition.ts'
 import { followKit } from './followKit.ts'
 import { keepFresh, keepLoanRules } from './keepLoanRules.ts'
 import { keepPeriod } from './keepPeriod.ts'
@@ -12,5 +13,5 @@ import { lockFreed, offerFreed } from './waiting/offerFreed.ts'
 
 export const loanHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeChange: [keepFresh, lockFreed, keepTransitions(loanTransitions), keepPeriod, keepLoanRules],
-  afterChange: [tellOfLoan, settleCopy, judgeLoan, followOffer, followKit, offerFreed],
+  afterChange: [tellOfLoan, recordCondition, settleCopy, judgeLoan, followOffer, followKit, offerFreed],
 }

@@ -50,6 +50,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'Stad notet',
+      'condition-photos': 'Luc’hskeudenn ur stad',
       maintenance: 'Kempenn pe gontroll',
       strikes: 'Kemenn-diwall',
       suspensions: 'Ehan',
@@ -87,6 +89,8 @@ export const admin: AdminMessages = {
       mails: 'Postel',
     },
     many: {
+      conditions: 'Stadoù notet',
+      'condition-photos': 'Luc’hskeudennoù stadoù',
       maintenance: 'Trezalc’h',
       strikes: 'Kemennoù-diwall',
       suspensions: 'Ehanoù',
@@ -125,6 +129,10 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'E stad',
+    moment: 'Pegoulz',
+    signature: 'Sinadur',
+    signedName: 'Sinet gant',
     consumables: 'Ar pezh a vez implijet',
     photos: 'Skeudennoù all',
     manual: 'Levr-implij, evel restr',
@@ -519,6 +527,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'Evidoc’h, n’eo ket foran.',
   },
   options: {
+    'on-screen': 'War ar skramm',
+    'on-paper': 'War baper',
+    'conditions.none': 'Hini ebet',
     inspection: 'Kontroll, graet',
     'maintenance.repair': 'Kempenn: emañ er-maez ar skouerenn',
     active: 'Kontañ a ra',

@@ -1,4 +1,5 @@
 import type { Messages } from '../Messages.ts'
+import { condition } from './condition.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -187,6 +188,7 @@ export const lending: Messages<'br'>['lending'] = {
   },
   standing,
   waiting,
+  condition,
   form: {
     loginTitle: 'Kevreit evit amprestañ',
     loginText:

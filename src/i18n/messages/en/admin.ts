@@ -50,6 +50,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'Condition noted',
+      'condition-photos': 'Photo of a condition',
       maintenance: 'Repair or inspection',
       strikes: 'Strike',
       suspensions: 'Suspension',
@@ -87,6 +89,8 @@ export const admin: AdminMessages = {
       mails: 'Mail',
     },
     many: {
+      conditions: 'Conditions noted',
+      'condition-photos': 'Photos of conditions',
       maintenance: 'Maintenance',
       strikes: 'Strikes',
       suspensions: 'Suspensions',
@@ -125,6 +129,10 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'How it looked',
+    moment: 'When',
+    signature: 'Signature',
+    signedName: 'Signed by',
     consumables: 'What is used up',
     photos: 'More pictures',
     manual: 'Manual, as a file',
@@ -511,6 +519,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'For you, not public.',
   },
   options: {
+    'on-screen': 'On the screen',
+    'on-paper': 'On paper',
+    'conditions.none': 'None',
     inspection: 'Inspection, made',
     'maintenance.repair': 'Repair: the copy is away',
     active: 'Counts',

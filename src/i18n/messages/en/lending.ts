@@ -1,3 +1,4 @@
+import { condition } from './condition.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -168,6 +169,7 @@ export const lending = {
   },
   standing,
   waiting,
+  condition,
   form: {
     loginTitle: 'Log in to borrow it',
     loginText: 'The desk must know who has it. An account takes two minutes and costs nothing.',

@@ -52,6 +52,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'État noté',
+      'condition-photos': 'Photo d’un état',
       maintenance: 'Réparation ou contrôle',
       strikes: 'Avertissement',
       suspensions: 'Suspension',
@@ -89,6 +91,8 @@ export const admin: AdminMessages = {
       mails: 'Courriel',
     },
     many: {
+      conditions: 'États notés',
+      'condition-photos': 'Photos d’états',
       maintenance: 'Entretien',
       strikes: 'Avertissements',
       suspensions: 'Suspensions',
@@ -127,6 +131,10 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'Son état',
+    moment: 'Quand',
+    signature: 'Signature',
+    signedName: 'Signé par',
     consumables: 'Ce qui se consomme',
     photos: 'Autres images',
     manual: 'Mode d’emploi, en fichier',
@@ -521,6 +529,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'Pour vous, jamais public.',
   },
   options: {
+    'on-screen': 'À l’écran',
+    'on-paper': 'Sur papier',
+    'conditions.none': 'Aucune',
     inspection: 'Contrôle, fait',
     'maintenance.repair': 'Réparation : l’exemplaire est absent',
     active: 'Compte',

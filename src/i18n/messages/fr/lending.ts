@@ -1,4 +1,5 @@
 import type { Messages } from '../Messages.ts'
+import { condition } from './condition.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -175,6 +176,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   standing,
   waiting,
+  condition,
   form: {
     loginTitle: 'Connectez-vous pour l’emprunter',
     loginText: 'Le comptoir doit savoir qui l’a. Créer un compte prend deux minutes et ne coûte rien.',
