@@ -1,34 +1,41 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { DeskAct } from '../../domains/lending/desk/actAtDesk.ts'
+import type { SignatureKind } from '../../domains/lending/condition/rules.ts'
+import type { DeskAct, Signature } from '../../domains/lending/desk/actAtDesk.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
+import { ConditionFields, type Seen } from './ConditionFields.tsx'
 import { type DeskRow, searchedFor } from './deskRow.ts'
 import { labelOf, type Words } from './sendAct.ts'
+
+/** What the desk says with an act, by the names of the endpoint. */
+export type Said = { photos: readonly File[]; signature?: Signature } & Record<string, unknown>
 
 type Props = {
   act: DeskAct
   rows: readonly DeskRow[]
   words: Words
   wrong: string
-  onDo: (more: Record<string, string>) => Promise<void>
+  /** how much of it has left, in percent */
+  sent: number
+  onDo: (said: Said) => Promise<void>
   onBack: () => void
 }
 
-/** What has to be said with an act, beside the person it is about. The focus is on doing it; Escape leads back. */
-export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
+/** What has to be said with an act, beside the person it is about. The focus is on doing it; Escape leads back, unless a
+ *  photo or a signature would be lost. */
+export function ConfirmAct({ act, rows, words, wrong, sent, onDo, onBack }: Props) {
   const id = useId()
   const [busy, setBusy] = useState(false)
   const doIt = useRef<HTMLButtonElement>(null)
+  const [seen, setSeen] = useState<Seen>({ photos: [], path: '' })
+  const changesHands = act === 'handOver' || act === 'takeBack'
+  const begun = seen.photos.length > 0 || seen.path !== ''
   const reasoned = act === 'lost' || act === 'cancel'
   useEffect(() => doIt.current?.focus(), [])
   const submit = async (form: HTMLFormElement): Promise<void> => {
     if (busy) return
     setBusy(true)
-    const said = [...new FormData(form)].map(([name, value]): [string, string] => [
-      name,
-      name === 'copy' ? searchedFor(String(value)) : String(value),
-    ])
-    await onDo(Object.fromEntries(said.filter(([, value]) => value.trim() !== '')))
+    await onDo(saidIn(new FormData(form), seen))
     setBusy(false)
   }
   return (
@@ -40,7 +47,7 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
         void submit(event.currentTarget)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack()
+        if (event.key === 'Escape' && !begun) onBack()
       }}
     >
       <h4 id={`${id}-title`}>
@@ -68,6 +75,9 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
           ))}
         </fieldset>
       )}
+      {changesHands && (
+        <ConditionFields name={rows[0]?.name ?? ''} words={words} seen={seen} onChange={setSeen} />
+      )}
       {reasoned && (
         <label>
           {words['reason']}
@@ -78,6 +88,12 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
         <label>
           {words['note']}
           <textarea name="note" rows={2} maxLength={2000} />
+        </label>
+      )}
+      {busy && seen.photos.length > 0 && (
+        <label>
+          {(words['sending'] ?? '').replace('{{percent}}', String(sent))}
+          <progress max={100} value={sent} />
         </label>
       )}
       <div className="desk__acts">
@@ -96,3 +112,18 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
     </form>
   )
 }
+
+const saidIn = (form: FormData, { photos, path }: Seen): Said => {
+  const { copy, signature, signer, ...words } = Object.fromEntries(
+    [...form].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
+  ) as Record<string, string>
+  return {
+    ...words,
+    ...(copy && { copy: searchedFor(copy) }),
+    ...(signature && { signature: signatureOf(signature as SignatureKind, signer ?? '', path) }),
+    photos,
+  }
+}
+
+const signatureOf = (kind: SignatureKind, name: string, path: string): Signature =>
+  kind === 'on-screen' ? { kind, name, path } : { kind }

@@ -125,7 +125,13 @@ const slipOf = ({ person, desk, ...loan }: DeskLoan, city: City): SlipLine => {
 /** The words of the board, as it runs in the browser: with them the ways in which things come back. */
 const wordsOf = (language: Language): Record<string, string> => {
   const { option } = adminWords(language)
-  const said = translatorOf(language)('lending.deskView', { returnObjects: true })
+  const t = translatorOf(language)
+  const said = t('lending.deskView', { returnObjects: true })
+  const seen = t('lending.condition.form', { returnObjects: true })
   const conditions = returnConditions.map((one) => [`condition-${one}`, option('loans', one)])
-  return { ...(said as Record<string, string>), ...Object.fromEntries(conditions) }
+  return {
+    ...(said as Record<string, string>),
+    ...(seen as Record<string, string>),
+    ...Object.fromEntries(conditions),
+  }
 }
