@@ -29,7 +29,7 @@ export function ConditionFields({ name, words, seen, onChange }: Props) {
   const [kind, setKind] = useState<SignatureKind>(chosenFirst)
   return (
     <details className="desk__seen">
-      <summary>{words['more']}</summary>
+      <summary>{words['fold']}</summary>
       <label>
         {words['seen']}
         <textarea name="seen" rows={2} maxLength={longestCondition} />

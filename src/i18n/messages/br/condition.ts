@@ -21,7 +21,7 @@ export const condition: Messages<'br'>['lending']['condition'] = {
   signatureOf: 'Sinadur {{name}}',
   signatures: { 'on-screen': 'Sinet war ar skramm', 'on-paper': 'Sinet war baper', none: 'N’eo ket sinet' },
   form: {
-    more: 'Stad, luc’hskeudennoù, sinadur',
+    fold: 'Stad, luc’hskeudennoù, sinadur',
     seen: 'E stad (lennet e vez gant an den)',
     takePhoto: 'Kemer ur luc’hskeudenn',
     photosHelp: '{{most}} d’ar muiañ. Ar burevioù hag an den a wel anezho, den all ebet.',

@@ -20,7 +20,7 @@ export const condition = {
   signatureOf: 'Signature of {{name}}',
   signatures: { 'on-screen': 'Signed on the screen', 'on-paper': 'Signed on paper', none: 'Not signed' },
   form: {
-    more: 'Condition, photos, signature',
+    fold: 'Condition, photos, signature',
     seen: 'How it looks (the borrower reads it)',
     takePhoto: 'Take a photo',
     photosHelp: 'Up to {{most}}. The desks and the borrower see them, nobody else.',

@@ -21,7 +21,7 @@ export const condition: Messages<'fr'>['lending']['condition'] = {
   signatureOf: 'Signature de {{name}}',
   signatures: { 'on-screen': 'Signé à l’écran', 'on-paper': 'Signé sur papier', none: 'Non signé' },
   form: {
-    more: 'État, photos, signature',
+    fold: 'État, photos, signature',
     seen: 'Son état (la personne le lit)',
     takePhoto: 'Prendre une photo',
     photosHelp: '{{most}} au plus. Les comptoirs et la personne les voient, personne d’autre.',
