@@ -539,9 +539,22 @@ export interface Equipment {
    */
   approval?: ('always' | 'never' | 'first-loan' | 'above-value') | null;
   /**
-   * Who borrows must have attended this module.
+   * Who borrows must have attended these modules; of a kit, also those of its parts.
    */
-  requires?: (string | null) | Module;
+  requires?:
+    | {
+        module: string | Module;
+        /**
+         * Empty: any version. Raise the version of the module first.
+         */
+        minVersion?: number | null;
+        /**
+         * Counted from the day of the session. Empty: for ever.
+         */
+        validMonths?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Its page tells how the thing is used, built or repaired.
    */
@@ -605,6 +618,10 @@ export interface Module {
    * How long it takes, with breaks.
    */
   minutes: number;
+  /**
+   * Raise it when what is taught changes so much that having attended before no longer suffices; then ask for it under the equipment. It never falls.
+   */
+  version: number;
   /**
    * One per line: press Enter after each.
    */
@@ -806,6 +823,8 @@ export interface Registration {
    * Attended counts for equipment that asks for this training.
    */
   state: 'registered' | 'cancelled' | 'attended' | 'absent';
+  attendedAt?: string | null;
+  attendedVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1931,7 +1950,14 @@ export interface EquipmentSelect<T extends boolean = true> {
   bufferHours?: T;
   minimumAge?: T;
   approval?: T;
-  requires?: T;
+  requires?:
+    | T
+    | {
+        module?: T;
+        minVersion?: T;
+        validMonths?: T;
+        id?: T;
+      };
   explainedBy?: T;
   inspectEveryMonths?: T;
   updatedAt?: T;
@@ -2033,6 +2059,8 @@ export interface RegistrationsSelect<T extends boolean = true> {
   session?: T;
   person?: T;
   state?: T;
+  attendedAt?: T;
+  attendedVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2049,6 +2077,7 @@ export interface ModulesSelect<T extends boolean = true> {
   image?: T;
   level?: T;
   minutes?: T;
+  version?: T;
   skills?: T;
   licence?: T;
   credit?: T;

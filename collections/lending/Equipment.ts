@@ -42,7 +42,16 @@ export const Equipment: CollectionConfig = {
     { name: 'bufferHours', type: 'number', min: 0, max: 336 },
     { name: 'minimumAge', type: 'number', min: 0, max: 99 },
     { name: 'approval', type: 'select', options: [...approvals] },
-    reference('requires', 'modules'),
+    {
+      name: 'requires',
+      type: 'array',
+      maxRows: 10,
+      fields: [
+        reference('module', 'modules', { required: true }),
+        { name: 'minVersion', type: 'number', min: 1, max: 9999 },
+        { name: 'validMonths', type: 'number', min: 1, max: 600 },
+      ],
+    },
     reference('explainedBy', 'commons'),
     { name: 'inspectEveryMonths', type: 'number', min: 1, max: 120 },
   ],

@@ -14,6 +14,7 @@ const named = {
   indices: ['registrations.registrations_one_per_person'],
   triggers: [
     'registrations.registrations_count_seats',
+    'registrations.registrations_attest',
     'events.events_append_only',
     'conditions.conditions_append_only',
     'conditions_rels.conditions_rels_append_only',

@@ -141,7 +141,8 @@ export const holdings: readonly Holding[] = [
     table: 'registrations',
     columns: ['person_id'],
     exported: ({ id }) => sql`
-      select c.slug as city, r.session_id as session, s.starts_at as "startsAt", r.state, r.created_at as "createdAt"
+      select c.slug as city, r.session_id as session, s.starts_at as "startsAt", r.state,
+        r.attended_at as "attendedAt", r.attended_version as "attendedVersion", r.created_at as "createdAt"
       from registrations r join cities c on c.id = r.city_id join sessions s on s.id = r.session_id
       where r.person_id = ${id}`,
     closing: ({ id }) => sql`

@@ -9,8 +9,8 @@ import type { LendingFacts, LentPart } from './readLendingFacts.ts'
 /** What the days of a loan depend on; of a kit also the rules of its parts. */
 export type ThingFacts = Pick<
   LendingFacts,
-  'id' | 'kit' | 'rules' | 'desks' | 'closures' | 'loans' | 'standing' | 'prerequisite'
-> & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisite'>[] }
+  'id' | 'kit' | 'rules' | 'desks' | 'closures' | 'loans' | 'standing' | 'prerequisites'
+> & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisites'>[] }
 
 type Asked = {
   city: Pick<City, 'timeZone'>
@@ -45,11 +45,11 @@ export const decideThing = ({ city, facts, desk, ...asked }: Asked): Result<Poss
     )
   }
   let possible: PossibleDesk[] = whole.value.map(({ desk: one }) => ({ desk: one, periods: new Map() }))
-  for (const { id, rules, prerequisite } of facts.parts) {
+  for (const { id, rules, prerequisites } of facts.parts) {
     const part = decideLoan({
       ...question,
       rules: { ...rules, limits: [] },
-      prerequisite,
+      prerequisites,
       desks: possible.map(({ desk: one }) => one),
       loans: [],
     })

@@ -31,12 +31,12 @@ export const factsForAnybody = (
   id: thing.id,
   kit: thing.kit,
   rules: { ...thing.rules, limits: [] },
-  parts: thing.parts.map(({ id, rules }) => ({ id, rules: { ...rules, limits: [] }, prerequisite: null })),
+  parts: thing.parts.map(({ id, rules }) => ({ id, rules: { ...rules, limits: [] }, prerequisites: [] })),
   desks: desks.filter(({ slug }) => thing.desks?.includes(slug) ?? true),
   closures,
   loans: [],
   standing: goodStanding,
-  prerequisite: null,
+  prerequisites: [],
 })
 
 /** For each set of rules and each desk at which a loan over these days could be asked for at `now`, the time it takes. */

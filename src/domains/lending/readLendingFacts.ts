@@ -4,16 +4,18 @@ import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { addDays, today } from '../../kernel/time.ts'
+import { type Prerequisite, prerequisitesOf } from '../programmes/attestations.ts'
 import type { City } from '../tenancy/City.ts'
 import { blocks, isOpenLoan, isOverdue } from './busy.ts'
 import type { LendingSettings } from './kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
-import type { AskersStanding, LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
+import type { AskersStanding, LendingDesk, PersonsLoan } from './loanQuestion.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
 import { closuresOf, openingHours } from './openingSql.ts'
 import { partsOf } from './partsSql.ts'
 import type { Copy } from './proposeAlternatives.ts'
+import { requiredBy } from './requiredSql.ts'
 import type { EquipmentCategory } from './rules.ts'
 
 /** A model of which copies are lent: the one that was asked for, or each part of a kit. */
@@ -24,7 +26,7 @@ export type LentPart = {
   rules: LendingRules
   /** minor units of the city's currency */
   replacementValue: number | null
-  prerequisite: Prerequisite | null
+  prerequisites: Prerequisite[]
   copies: Copy[]
 }
 
@@ -44,7 +46,7 @@ export type LendingFacts = {
   standing: AskersStanding
   /** whether the person has brought something back here before */
   known: boolean
-  prerequisite: Prerequisite | null
+  prerequisites: Prerequisite[]
 }
 
 type Asked = {
@@ -69,7 +71,12 @@ export const readLendingFacts = async (
   const languages = languageOrder(city, language)
   const day = today(city.timeZone, now)
   const horizon = addDays(day, settings.maxAdvanceDays + 400)
-  const prerequisite = prerequisiteOf(languages, person)
+  const prerequisites = prerequisitesOf({
+    languages,
+    timeZone: city.timeZone,
+    person,
+    required: requiredBy(sql`e.id`),
+  })
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     with model as (
@@ -79,9 +86,9 @@ export const readLendingFacts = async (
       select u.id, u.desk_id as desk, u.equipment_id as model, ${busy(without)} as busy
       from part x join units u on u.equipment_id = x.id and u.state = 'available')
     select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${modelRules} as own,
-      exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
+      exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisites} as prerequisites,
       (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${modelRules},
-          'replacementValue', e.replacement_value::float, 'prerequisite', ${prerequisite},
+          'replacementValue', e.replacement_value::float, 'prerequisites', ${prerequisites},
           'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'busy', c.busy) order by c.id)
             from copy c where c.model = e.id), '[]')) order by e.id)
         from part x join equipment e on e.id = x.id) as parts,
@@ -154,15 +161,6 @@ type Stored<T> = Omit<T, 'rules'> & { category: EquipmentCategory; own: ModelRul
 type StoredFacts = Omit<Stored<LendingFacts>, 'parts'> & {
   parts: (Omit<Stored<LentPart>, 'copies'> & { copies: StoredCopy[] })[]
 }
-
-/** SQL: the training that the model with the alias `e` asks for, as JSON; null where it asks for none. */
-const prerequisiteOf = (languages: readonly Language[], person: string | null): SQL => sql`(select
-  json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)},
-    'fulfilled', exists (select from registrations r join sessions s on s.id = r.session_id
-      where s.module_id = m.id and r.person_id = ${person} and r.state = 'attended'),
-    'nextSession', (select min(s.starts_at) from sessions s
-      where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()))
-  from modules m where m.id = e.requires_id)`
 
 const copyOf = ({ id, desk, busy }: StoredCopy): Copy => ({
   id,

@@ -8,7 +8,7 @@ export const refuseWrite = (
   collection: 'loans' | 'units' | 'equipment' | 'maintenance' | 'strikes' | 'suspensions' | 'waits',
   path: string,
   reason: StaffRefusal,
-  details: { day?: string; loans?: string } = {},
+  details: { day?: string; loans?: string; version?: number } = {},
 ): never => {
   const message = translatorOf(languageOfStaff(req))(`lending.staff.${reason}`, details)
   throw new ValidationError({ collection, errors: [{ message, path }] }, req.t)
@@ -33,6 +33,8 @@ export type StaffRefusal =
   | 'copy-of-kit'
   | 'part-twice'
   | 'kit-in-kit'
+  | 'module-twice'
+  | 'version-ahead'
   | 'kit-with-copies'
   | 'copy-is-out'
   | 'period-reversed'

@@ -260,12 +260,13 @@ describe('a kit', () => {
         title: 'Cadrer',
         summary: 'Voir',
         level: 'beginner',
+        version: 1,
         minutes: 60,
         licence: 'CC-BY-SA-4.0',
         _status: 'published',
       },
     })
-    const camera = await model(1, desk, { requires: module.id })
+    const camera = await model(1, desk, { requires: [{ module: module.id }] })
     const old = await model(1, desk, { minimumAge: 16 })
     const whole = await buildEquipment(portal.payload, city, { parts: [{ model: camera.id, count: 1 }] })
     const forAdults = await buildEquipment(portal.payload, city, { parts: [{ model: old.id, count: 1 }] })

@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'An testenioù a veneg an niverenn-se, neuze ne ra nemet kreskiñ: {{version}} eo bremañ.',
     slugReserved: 'Kemeret eo ar chomlec’h-se gant ar porched e-unan. Dibabit unan all.',
     linkShape: 'Skrivit un hent eus al lec’hienn-mañ, evel training, pe ur chomlec’h klok gant https://.',
     pathShape: 'Skrivit un hent eus al lec’hienn-mañ, hep ostiz: anv-kozh pe guides/anv-kozh.',
@@ -130,6 +131,11 @@ export const admin: AdminMessages = {
   },
   fields: {
     conditions: 'E stad',
+    version: 'Stumm',
+    minVersion: 'Stumm izelañ',
+    validMonths: 'Talvoudus, e mizioù',
+    attendedAt: 'Heuliet d’an',
+    attendedVersion: 'Stumm heuliet',
     moment: 'Pegoulz',
     signature: 'Sinadur',
     signedName: 'Sinet gant',
@@ -363,6 +369,7 @@ export const admin: AdminMessages = {
     error: 'Fazi',
   },
   rows: {
+    requires: 'Stummadur',
     body: 'Elfenn',
     items: 'Goulenn',
     text: 'Testenn',
@@ -492,7 +499,12 @@ export const admin: AdminMessages = {
     worked: 'Kontet e vez an devezhioù-se neuze evel devezhioù labour a-raok un amprest.',
     deskNote: 'Evit ar gengaozerien ; ne vez ket lennet gant an amprester.',
     replacementValue: 'E moneiz kêr ; diskouezet d’an hini a amprest, biskoazh fakturennet.',
-    requires: 'An hini a amprest a rank bezañ heuliet ar vodulenn-se.',
+    requires:
+      'An hini a amprest a rank bezañ heuliet ar modulennoù-se; evit ur strollad, ivez re e lodennoù.',
+    minVersion: 'Goullo: ne vern pe stumm. Kreskit stumm ar vodulenn da gentañ.',
+    validMonths: 'Kontet adalek deiz an abadenn. Goullo: da viken.',
+    'modules.version':
+      'Kreskit anezhi pa cheñch kement ar pezh a gelenner ma n’eo ket a-walc’h bezañ heuliet a-raok; goulennit anezhi war an dafar goude. Ne zigresk morse.',
     firstDay: 'Un deiz eus deiziataer kêr : 2027-05-31.',
     lastDay: 'E-barzh : an deiz diwezhañ a zo ennañ c’hoazh.',
     wishedLastDay:
@@ -761,6 +773,7 @@ export const admin: AdminMessages = {
     since: 'o c’hortoz abaoe {{day}}',
     from: 'Eus {{from}} da {{to}}',
     borrower: 'Amprestet gant',
+    lacks: 'A vank',
     builtOn: 'Harpañ a ra war',
   },
 }

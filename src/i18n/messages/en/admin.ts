@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'Attestations name this number, so it only rises: it is {{version}} now.',
     slugReserved: 'This address is taken by the portal itself. Choose another.',
     linkShape: 'Write a path of this site, such as training, or a whole address with https://.',
     pathShape: 'Write a path of this site, without host: old-name or guides/old-name.',
@@ -130,6 +131,11 @@ export const admin: AdminMessages = {
   },
   fields: {
     conditions: 'How it looked',
+    version: 'Version',
+    minVersion: 'At least version',
+    validMonths: 'Valid for, months',
+    attendedAt: 'Attended on',
+    attendedVersion: 'Version attended',
     moment: 'When',
     signature: 'Signature',
     signedName: 'Signed by',
@@ -363,6 +369,7 @@ export const admin: AdminMessages = {
     error: 'Error',
   },
   rows: {
+    requires: 'Training',
     body: 'Part',
     items: 'Question',
     text: 'Text',
@@ -484,7 +491,11 @@ export const admin: AdminMessages = {
     worked: 'These days then count as working days before a loan begins.',
     deskNote: 'For colleagues; the borrower does not read it.',
     replacementValue: 'In the city’s currency; shown to borrowers, not charged.',
-    requires: 'Who borrows must have attended this module.',
+    requires: 'Who borrows must have attended these modules; of a kit, also those of its parts.',
+    minVersion: 'Empty: any version. Raise the version of the module first.',
+    validMonths: 'Counted from the day of the session. Empty: for ever.',
+    'modules.version':
+      'Raise it when what is taught changes so much that having attended before no longer suffices; then ask for it under the equipment. It never falls.',
     firstDay: 'A day of the city’s calendar: 2027-05-31.',
     lastDay: 'Included: the last day is still part of it.',
     wishedLastDay:
@@ -753,6 +764,7 @@ export const admin: AdminMessages = {
     since: 'waits since {{day}}',
     from: 'From {{from}} to {{to}}',
     borrower: 'Borrower',
+    lacks: 'Missing',
     builtOn: 'Builds on',
   },
 }

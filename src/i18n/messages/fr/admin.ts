@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'Les attestations citent ce numéro, il ne fait donc qu’augmenter : il est à {{version}}.',
     slugReserved: 'Cette adresse est prise par le portail lui-même. Choisissez-en une autre.',
     linkShape: 'Écrivez un chemin de ce site, comme training, ou une adresse entière avec https://.',
     pathShape: 'Écrivez un chemin de ce site, sans hôte : ancien-nom ou guides/ancien-nom.',
@@ -132,6 +133,11 @@ export const admin: AdminMessages = {
   },
   fields: {
     conditions: 'Son état',
+    version: 'Version',
+    minVersion: 'Version minimale',
+    validMonths: 'Valable, en mois',
+    attendedAt: 'Suivie le',
+    attendedVersion: 'Version suivie',
     moment: 'Quand',
     signature: 'Signature',
     signedName: 'Signé par',
@@ -365,6 +371,7 @@ export const admin: AdminMessages = {
     error: 'Erreur',
   },
   rows: {
+    requires: 'Formation',
     body: 'Élément',
     items: 'Question',
     text: 'Texte',
@@ -494,7 +501,11 @@ export const admin: AdminMessages = {
     worked: 'Ces jours comptent alors comme jours ouvrés avant un prêt.',
     deskNote: 'Pour les collègues ; la personne ne la lit pas.',
     replacementValue: 'Dans la monnaie de la ville ; montrée à qui emprunte, jamais facturée.',
-    requires: 'Qui emprunte doit avoir suivi ce module.',
+    requires: 'Qui emprunte doit avoir suivi ces modules ; pour un lot, aussi ceux de ses parties.',
+    minVersion: 'Vide : toute version. Augmentez d’abord la version du module.',
+    validMonths: 'Compté depuis le jour de la séance. Vide : sans limite.',
+    'modules.version':
+      'Augmentez-la quand le contenu change au point que l’avoir suivi avant ne suffit plus ; demandez-la ensuite sur le matériel. Elle ne baisse jamais.',
     firstDay: 'Un jour du calendrier de la ville : 2027-05-31.',
     lastDay: 'Inclus : le dernier jour en fait encore partie.',
     wishedLastDay:
@@ -764,6 +775,7 @@ export const admin: AdminMessages = {
     since: 'attend depuis le {{day}}',
     from: 'Du {{from}} au {{to}}',
     borrower: 'Emprunté par',
+    lacks: 'Il manque',
     builtOn: 'S’appuie sur',
   },
 }

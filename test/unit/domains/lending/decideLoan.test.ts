@@ -56,7 +56,7 @@ const question = (given: Partial<LoanQuestion> = {}): LoanQuestion => ({
   loans: [],
   standing: goodStanding,
   ofAge: false,
-  prerequisite: null,
+  prerequisites: [],
   ...given,
 })
 

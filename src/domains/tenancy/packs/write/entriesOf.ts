@@ -197,6 +197,7 @@ const training = ({ modules, city: { timeZone } }: Pack): Entry[] =>
           image: picture(module.image),
           level: module.level,
           minutes: module.minutes,
+          version: module.version,
           skills: new InLanguages(module.skills),
           licence: module.licence,
           credit: module.credit ?? null,
@@ -275,7 +276,10 @@ export const modelEntry = (model: Item<EquipmentRow>): Entry => ({
     bufferHours: model.bufferHours ?? null,
     minimumAge: model.minimumAge ?? null,
     approval: model.approval ?? null,
-    requires: model.requires ? new Reference(`training/${model.requires}`) : null,
+    requires: (model.requires ?? []).map(({ module, ...least }) => ({
+      module: new Reference(`training/${module}`),
+      ...least,
+    })),
     explainedBy: model.explainedBy ? new Reference(`commons/${model.explainedBy}`) : null,
     inspectEveryMonths: model.inspectEveryMonths ?? null,
     parts: (model.parts ?? []).map(({ model: part, count }) => ({
