@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.ts'
 import { type DeskLoan, readDeskDay } from '../../domains/lending/desk/readDeskDay.ts'
+import { lackWords } from '../../domains/lending/lackWords.ts'
 import { takesBackOn } from '../../domains/lending/opening.ts'
 import { readDesks } from '../../domains/lending/readDesks.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
@@ -95,6 +96,10 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     late,
     copy,
     lendable,
+    lacks:
+      state === 'approved' || state === 'ready'
+        ? lackWords(loan.prerequisites, today(city.timeZone), language)
+        : [],
     purpose,
     note,
     person: person.id,

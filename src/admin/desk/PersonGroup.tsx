@@ -62,6 +62,11 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
             {row.kind === 'handOver' && !row.lendable && (
               <p className="desk__wrong">{words['notLendable']}</p>
             )}
+            {row.lacks.map((lack) => (
+              <p key={lack} className="desk__wrong">
+                {lack}
+              </p>
+            ))}
             <Acts row={row} words={words} alone={!together} onAct={begin} />
           </li>
         ))}
