@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { Payload, TypedUser } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesNamed } from '../../../src/cli/backup/tables.ts'
+import { clientOf } from '../../../src/database/client.ts'
 import { closeAccount } from '../../../src/domains/identity/closeAccount.ts'
 import { exportAccount } from '../../../src/domains/identity/exportAccount.ts'
 import type { Role } from '../../../src/domains/identity/roles.ts'
@@ -268,12 +270,16 @@ describe('what was noted', () => {
     }
   })
 
-  test('has its files as long as its rows are there', async () => {
+  test('has its files as long as its rows are there, in a backup too', async () => {
     const names = record.photos.flatMap(({ filename, sizes }) => [
       filename,
       ...sizes.map((size) => size.filename),
     ])
     await sweepFiles(portal.payload, names)
+    const client = clientOf(portal.database.url, 'test')
+    await client.connect()
+    expect(await filesNamed(client)).toEqual(expect.arrayContaining(names))
+    await client.end()
     expect(await kept()).toEqual(expect.arrayContaining(names))
   })
 

@@ -3,9 +3,9 @@ import type { Messages } from '../Messages.ts'
 export const prerequisites: Messages<'fr'>['lending']['prerequisites'] = {
   title: 'Pour l’emprunter, suivez d’abord la formation « {{title}} ».',
   minVersion: 'Version {{version}} ou une version plus récente.',
-  valid_one: 'Suivie depuis {{count}} mois au plus.',
-  valid_many: 'Suivie depuis {{count}} de mois au plus.',
-  valid_other: 'Suivie depuis {{count}} mois au plus.',
+  valid_one: 'Suivie il y a {{count}} mois au plus.',
+  valid_many: 'Suivie il y a {{count}} de mois au plus.',
+  valid_other: 'Suivie il y a {{count}} mois au plus.',
   next: 'Prochaine séance : {{when}}, {{place}}.',
   noNext: 'Les nouvelles dates seront sur sa page.',
   register: 'Prendre une place dans cette séance',
