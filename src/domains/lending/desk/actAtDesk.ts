@@ -6,6 +6,7 @@ import type { Language } from '../../../i18n/languages.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { Loan } from '../../../payload-types.ts'
 import { worksAs } from '../../identity/manages.ts'
+import type { SentFile } from '../../media/SentFile.ts'
 import { type ConditionSaid, conditionSaid } from '../condition/recordCondition.ts'
 import { isSignature, mostPhotos, type SignatureKind } from '../condition/rules.ts'
 import type { LoanState, ReturnCondition } from '../rules.ts'
@@ -41,11 +42,10 @@ export type DeskAction = {
   /** handing over and taking back: how it looks, which the borrower reads */
   seen?: string | undefined
   /** no more than `mostPhotos`; each belongs to all of the loans */
-  photos?: readonly Photo[] | undefined
+  photos?: readonly SentFile[] | undefined
   signature?: Signature | undefined
 }
 
-export type Photo = { data: Buffer; mimetype: string; name: string; size: number }
 /** On the screen with the name of who signed, and the path of the pen (`isSignature`). */
 export type Signature =
   | { kind: Exclude<SignatureKind, 'on-screen'> }

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { isLanguage } from '../../../i18n/languages.ts'
 import { refuse } from '../../../kernel/result.ts'
 import { answerOf } from '../../identity/answerOf.ts'
+import type { SentFile } from '../../media/SentFile.ts'
 import { longestCondition, longestSignature, mostPhotos } from '../condition/rules.ts'
 import { returnConditions } from '../rules.ts'
-import { actAtDesk, type DeskAct, deskActs, type Photo } from './actAtDesk.ts'
+import { actAtDesk, type DeskAct, deskActs } from './actAtDesk.ts'
 
 const asked = z.object({
   city: z.uuid(),
@@ -47,7 +48,7 @@ export const deskEndpoint: Endpoint = {
   },
 }
 
-const sentBy = async (req: PayloadRequest): Promise<{ asked: unknown; photos: Photo[] }> => {
+const sentBy = async (req: PayloadRequest): Promise<{ asked: unknown; photos: SentFile[] }> => {
   if (!req.headers.get('content-type')?.startsWith('multipart/form-data'))
     return { asked: await req.json?.(), photos: [] }
   const form = await req.formData?.()
@@ -57,7 +58,7 @@ const sentBy = async (req: PayloadRequest): Promise<{ asked: unknown; photos: Ph
   return { asked: JSON.parse(String(form?.get('asked'))), photos }
 }
 
-const photoOf = async (file: File): Promise<Photo> => ({
+const photoOf = async (file: File): Promise<SentFile> => ({
   data: Buffer.from(await file.arrayBuffer()),
   mimetype: file.type,
   name: file.name,
