@@ -10,6 +10,8 @@ import { People } from './identity/People.ts'
 import { Decisions } from './institutes/Decisions.ts'
 import { Institutes } from './institutes/Institutes.ts'
 import { Seats } from './institutes/Seats.ts'
+import { ConditionPhotos } from './lending/ConditionPhotos.ts'
+import { Conditions } from './lending/Conditions.ts'
 import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
 import { GroupMembers } from './lending/GroupMembers.ts'
@@ -72,6 +74,8 @@ const ofCities = [
   Strikes,
   Suspensions,
   Waits,
+  Conditions,
+  ConditionPhotos,
   Groups,
   GroupMembers,
 ]

@@ -99,6 +99,8 @@ export interface Config {
     strikes: Strike;
     suspensions: Suspension;
     waits: Wait;
+    conditions: Condition;
+    'condition-photos': ConditionPhoto;
     groups: Group;
     'group-members': GroupMember;
     cities: City;
@@ -142,6 +144,8 @@ export interface Config {
     strikes: StrikesSelect<false> | StrikesSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     waits: WaitsSelect<false> | WaitsSelect<true>;
+    conditions: ConditionsSelect<false> | ConditionsSelect<true>;
+    'condition-photos': ConditionPhotosSelect<false> | ConditionPhotosSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'group-members': GroupMembersSelect<false> | GroupMembersSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
@@ -570,9 +574,22 @@ export interface Equipment {
    */
   onlyGroups?: (string | Group)[] | null;
   /**
-   * Who borrows must have attended this module.
+   * Who borrows must have attended these modules; of a kit, also those of its parts.
    */
-  requires?: (string | null) | Module;
+  requires?:
+    | {
+        module: string | Module;
+        /**
+         * Empty: any version. Raise the version of the module first.
+         */
+        minVersion?: number | null;
+        /**
+         * Counted from the day of the session. Empty: for ever.
+         */
+        validMonths?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Its page tells how the thing is used, built or repaired.
    */
@@ -686,6 +703,10 @@ export interface Module {
    * How long it takes, with breaks.
    */
   minutes: number;
+  /**
+   * Raise it when what is taught changes so much that having attended before no longer suffices; then ask for it under the equipment. It never falls.
+   */
+  version: number;
   /**
    * One per line: press Enter after each.
    */
@@ -895,6 +916,8 @@ export interface Registration {
    * Attended counts for equipment that asks for this training.
    */
   state: 'registered' | 'cancelled' | 'attended' | 'absent';
+  attendedAt?: string | null;
+  attendedVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1814,6 +1837,60 @@ export interface Wait {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conditions".
+ */
+export interface Condition {
+  id: string;
+  city: string | City;
+  loan: string | Loan;
+  unit: string | Unit;
+  person: string | Person;
+  moment: 'handed-over' | 'returned';
+  condition: 'new' | 'good' | 'worn' | 'as-lent' | 'incomplete' | 'damaged';
+  note?: string | null;
+  /**
+   * Shown below on its page, in this order.
+   */
+  photos?: (string | ConditionPhoto)[] | null;
+  signature: 'on-screen' | 'on-paper' | 'none';
+  signedName?: string | null;
+  signaturePath?: string | null;
+  recordedBy?: (string | null) | Person;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "condition-photos".
+ */
+export interface ConditionPhoto {
+  id: string;
+  city: string | City;
+  person: string | Person;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "group-members".
  */
 export interface GroupMember {
@@ -2000,7 +2077,14 @@ export interface EquipmentSelect<T extends boolean = true> {
   minimumAge?: T;
   approval?: T;
   onlyGroups?: T;
-  requires?: T;
+  requires?:
+    | T
+    | {
+        module?: T;
+        minVersion?: T;
+        validMonths?: T;
+        id?: T;
+      };
   explainedBy?: T;
   inspectEveryMonths?: T;
   updatedAt?: T;
@@ -2105,6 +2189,8 @@ export interface RegistrationsSelect<T extends boolean = true> {
   session?: T;
   person?: T;
   state?: T;
+  attendedAt?: T;
+  attendedVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2121,6 +2207,7 @@ export interface ModulesSelect<T extends boolean = true> {
   image?: T;
   level?: T;
   minutes?: T;
+  version?: T;
   skills?: T;
   licence?: T;
   credit?: T;
@@ -2774,6 +2861,59 @@ export interface WaitsSelect<T extends boolean = true> {
   reason?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conditions_select".
+ */
+export interface ConditionsSelect<T extends boolean = true> {
+  city?: T;
+  loan?: T;
+  unit?: T;
+  person?: T;
+  moment?: T;
+  condition?: T;
+  note?: T;
+  photos?: T;
+  signature?: T;
+  signedName?: T;
+  signaturePath?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "condition-photos_select".
+ */
+export interface ConditionPhotosSelect<T extends boolean = true> {
+  city?: T;
+  person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

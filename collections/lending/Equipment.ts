@@ -58,7 +58,16 @@ export const Equipment: CollectionConfig = {
       maxRows: 20,
       maxDepth: 1,
     },
-    reference('requires', 'modules'),
+    {
+      name: 'requires',
+      type: 'array',
+      maxRows: 10,
+      fields: [
+        reference('module', 'modules', { required: true }),
+        { name: 'minVersion', type: 'number', min: 1, max: 9999 },
+        { name: 'validMonths', type: 'number', min: 1, max: 600 },
+      ],
+    },
     reference('explainedBy', 'commons'),
     { name: 'inspectEveryMonths', type: 'number', min: 1, max: 120 },
   ],

@@ -75,6 +75,14 @@ export const Loans: CollectionConfig = {
     { name: 'returnCondition', type: 'select', options: [...returnConditions] },
     ...deposit,
     { name: 'deskNote', type: 'textarea', maxLength: 2000, access: { read: worksInItsCity } },
+    {
+      name: 'conditions',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/condition/ConditionsField.tsx#ConditionsField' },
+      },
+    },
     ...decision(),
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../../src/domains/pages/contentAccess.ts'
+import { moduleHooks } from '../../src/domains/training/moduleHooks.ts'
 import { moduleLevels } from '../../src/domains/training/rules.ts'
 import { creditLine, image, licence, line, markdown, paragraph, slug } from '../fields/index.ts'
 
@@ -9,6 +10,7 @@ export const Modules: CollectionConfig = {
   admin: { useAsTitle: 'title', group: 'training', defaultColumns: ['title', 'level', 'minutes', '_status'] },
   versions: { drafts: true, maxPerDoc: 20 },
   access: contentAccess(['manager', 'trainer', 'editor']),
+  hooks: moduleHooks,
   indexes: [{ fields: ['city', 'slug'], unique: true }],
   fields: [
     slug(),
@@ -24,6 +26,7 @@ export const Modules: CollectionConfig = {
       options: [...moduleLevels],
     },
     { name: 'minutes', type: 'number', required: true, min: 1 },
+    { name: 'version', type: 'number', required: true, defaultValue: 1, min: 1, max: 9999 },
     { name: 'skills', type: 'text', hasMany: true, localized: true },
     licence(),
     creditLine(),

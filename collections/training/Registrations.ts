@@ -25,5 +25,18 @@ export const Registrations: CollectionConfig = {
       defaultValue: 'registered',
       options: [...registrationStates],
     },
+    // The attestation: the database itself writes it as the state becomes `attended` (migration `attestations`).
+    {
+      name: 'attendedAt',
+      type: 'date',
+      admin: { readOnly: true },
+      access: { create: noFieldWrite, update: noFieldWrite },
+    },
+    {
+      name: 'attendedVersion',
+      type: 'number',
+      admin: { readOnly: true },
+      access: { create: noFieldWrite, update: noFieldWrite },
+    },
   ],
 }

@@ -1,7 +1,9 @@
 import type { UIFieldServerProps } from 'payload'
 import { isOperator, membershipsOf } from '../domains/identity/membershipsOf.ts'
+import { type ConditionRecord, readConditions } from '../domains/lending/condition/readConditions.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { translatorOf } from '../i18n/translator.ts'
+import { ConditionNote } from './condition/ConditionNote.tsx'
 import { dayAndTime, daySpan } from './describe.ts'
 import { type Happened, readHistory } from './readHistory.ts'
 import { usedBy } from './usedBy.ts'
@@ -16,7 +18,10 @@ export async function HistoryField({ data, i18n, req }: UIFieldServerProps) {
   const works = held.some((one) => one.city === city && usedBy['units']?.includes(one.role))
   if (!works && !isOperator(req)) return null
   const words = adminWords(i18n.language)
-  const history = await readHistory(req.payload, { unit: id, city: home, language: words.language })
+  const [history, conditions] = await Promise.all([
+    readHistory(req.payload, { unit: id, city: home, language: words.language }),
+    readConditions({ payload: req.payload, city: home.id, unit: id }),
+  ])
   return (
     <section className="history" aria-labelledby="history">
       <h3 id="history">{words.field('units', 'history')}</h3>
@@ -27,12 +32,26 @@ export async function HistoryField({ data, i18n, req }: UIFieldServerProps) {
             <span>{dayAndTime(one.at, home.timeZone, words.language, { year: true })}</span>
             <Line happened={one} words={words} />
             {one.actor && <span>{one.actor}</span>}
+            {conditions.filter(isNotedWith(one)).map((record) => (
+              <ConditionNote
+                key={record.id}
+                record={record}
+                timeZone={home.timeZone}
+                language={words.language}
+              />
+            ))}
           </li>
         ))}
       </ol>
     </section>
   )
 }
+
+/** The record that was written with a change of state of a loan, which comes into each state in which one is written once. */
+const isNotedWith =
+  ({ type, href }: Happened) =>
+  ({ loan, moment }: ConditionRecord): boolean =>
+    type === `loan.${moment}` && href === `/admin/collections/loans/${loan}`
 
 /** What happened, in words, leading to the loan or the line of the log that it is about. */
 function Line({ happened, words }: { happened: Happened; words: AdminWords }) {

@@ -2,6 +2,9 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { localised } from '../database/localised.ts'
 import { adapterOf } from '../database/sqlOf.ts'
+import { lackWords } from '../domains/lending/lackWords.ts'
+import { requiredBy } from '../domains/lending/requiredSql.ts'
+import { type Prerequisite, prerequisitesOf } from '../domains/programmes/attestations.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { dateFormat } from '../kernel/formats.ts'
 import { adminWords } from './words.ts'
@@ -69,6 +72,7 @@ type Row = {
   appeal?: string | null
   grounds?: string | null
   returns?: string | null
+  prerequisites?: Prerequisite[] | null
   uses?: { name: string; how: string }[]
 }
 
@@ -83,7 +87,8 @@ const decidedBy = sql.raw(
 const selects: Record<Described, (order: Languages) => SQL> = {
   loans: (order) => sql`
     select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing, u.inventory_number as number,
-      ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay"
+      ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay",
+      case when d.state in ('requested', 'approved', 'ready') then ${prerequisitesOf({ languages: order, timeZone: sql`c.time_zone`, person: sql`d.person_id`, required: requiredBy(sql`d.equipment_id, d.kit_id`) })} end as prerequisites
     from loans d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
       left join equipment e on e.id = d.equipment_id left join units u on u.id = d.unit_id
       left join desks k on k.id = d.desk_id`,
@@ -158,6 +163,10 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
     ...(row.grounds ? [{ term: words.field(slug, 'grounds'), detail: row.grounds }] : []),
     ...(row.number ? [{ term: words.field(slug, 'unit'), detail: row.number }] : []),
     ...(row.desk ? [{ term: words.field(slug, 'desk'), detail: row.desk }] : []),
+    ...lackWords(row.prerequisites ?? [], row.firstDay ?? '', language).map((detail) => ({
+      term: words.desk('lacks'),
+      detail,
+    })),
     ...(row.uses?.length
       ? [
           {

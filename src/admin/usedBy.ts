@@ -38,6 +38,9 @@ export const usedBy: Record<string, readonly Role[]> = {
   strikes: ['manager', 'desk'],
   suspensions: ['manager', 'desk'],
   waits: ['manager', 'desk'],
+  // Written with a loan, and read on its page and on that of its copy.
+  conditions: [],
+  'condition-photos': [],
   groups: ['manager'],
   'group-members': ['manager', 'desk'],
   mails: [],

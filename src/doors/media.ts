@@ -9,7 +9,7 @@ import { textIn } from '../domains/tenancy/City.ts'
 import { type Door, hostTable } from '../domains/tenancy/hosts.ts'
 
 /** Payload's own addresses of files end here too: its route holds a descriptor for every reader that leaves. */
-export const mediaAddress = /^\/(?:media|api\/(?:images|sounds|files)\/file)\/([^/?#]+)/
+export const mediaAddress = /^\/(?:media|api\/(?:images|sounds|files|condition-photos)\/file)\/([^/?#]+)/
 
 /** Pictures, sounds and files to download: open ones for everybody on the platform's host and their own city's, the others for those who
  *  may read them. What one may not see answers as what does not exist. */

@@ -16,12 +16,13 @@ export const everywhere = ({ tls }: Pick<Protected, 'tls'>): Record<string, stri
  *  with the hashes of what they hold; files one that also puts them into a sandbox. */
 export const barePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** Of the admin: scripts that Next marks with the nonce of the request, and what these load. Styles may be inline, because
+/** Of the admin: scripts that Next marks with the nonce of the request, and what these load, WebAssembly too: the reader of
+ *  labels at the desk. Styles may be inline, because
  *  Payload, its list and its date fields set them as attributes, which no nonce allows. */
 const adminPolicy = (nonce: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",

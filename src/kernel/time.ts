@@ -82,6 +82,11 @@ export function dayInMonth(month: string, dayOfMonth: number): Day {
   return Temporal.PlainDate.from(`${month}-01`).with({ day: dayOfMonth }).toString()
 }
 
+/** The same day of the month so many months later, or the last that month has. */
+export function monthsAfter(day: Day, count: number): Day {
+  return plain(day).add({ months: count }).toString()
+}
+
 /** The month (`2027-02`) so many months later; earlier when negative. */
 export function addMonths(month: string, count: number): string {
   return Temporal.PlainDate.from(`${month}-01`).add({ months: count }).toString().slice(0, 7)

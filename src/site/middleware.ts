@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import config from '@payload-config'
-import type { APIContext } from 'astro'
+import type { APIContext, MiddlewareNext } from 'astro'
 import { createLocalReq, getPayload, type Payload, type TypedUser } from 'payload'
 import { membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { personOf } from '../domains/identity/personOf.ts'
@@ -28,32 +28,44 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const isSeen = city.state === 'live' || rest[0] === 'account'
   if (!isSeen && !(await worksIn(locals.payload, person, city.id))) return next('/404')
   const language = code && isLanguage(code) && city.languages.includes(code) ? code : undefined
-  if (!language) {
-    const wanted = preferredLanguage(request.headers.get('accept-language'), city.languages)
-    if (code && rest.length > 0) return next('/404')
-    const address = cityContext({
-      payload: locals.payload,
-      city,
-      language: wanted,
-      person,
-      door: locals.door,
-    })
-    return code && isLanguage(code) === false ? next('/404') : context.redirect(address.href(), 302)
-  }
-  locals.context = cityContext({ payload: locals.payload, city, language, person, door: locals.door })
+  locals.context = cityContext({
+    payload: locals.payload,
+    city,
+    language: language ?? preferredLanguage(request.headers.get('accept-language'), city.languages),
+    person,
+    door: locals.door,
+  })
+  if (!language) return withoutLanguage(context, next, code, rest)
   const response = await next()
   const moved = response.status === 404 && (await movedTo(context, rest.join('/')))
   return localised(context, moved || response, { framed: rest[0] === 'preview' })
 })
 
+/** The home in the language of the reader; and an address of the site that was here before, which had none in it. */
+const withoutLanguage = async (
+  context: APIContext,
+  next: MiddlewareNext,
+  code: string | undefined,
+  rest: readonly string[],
+): Promise<Response> => {
+  if (!code || (isLanguage(code) && rest.length === 0))
+    return context.redirect(context.locals.context.href(), 302)
+  const moved = isLanguage(code) ? undefined : await movedTo(context, [code, ...rest].join('/'), 302)
+  return moved ?? localised(context, await next('/404'), { framed: false })
+}
+
 /** The way on from an address where nothing stands any more, for who only reads. */
-const movedTo = async ({ locals, request }: APIContext, path: string): Promise<Response | undefined> => {
+const movedTo = async (
+  { locals, request }: APIContext,
+  path: string,
+  status: 301 | 302 = 301,
+): Promise<Response | undefined> => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const { payload, city, href } = locals.context
   const to = await findRedirect({ payload, city, path })
   return to === undefined || to === path
     ? undefined
-    : new Response(null, { status: 301, headers: { location: href(to) } })
+    : new Response(null, { status, headers: { location: href(to) } })
 }
 
 /** A city that is being prepared is seen by its own staff alone, but for its account pages. */

@@ -44,6 +44,7 @@ import * as rowList from './row-list/examples.tsx'
 import * as seatMeter from './seat-meter/examples.tsx'
 import * as seatTable from './seat-table/examples.tsx'
 import * as section from './section/examples.tsx'
+import * as signature from './signature/examples.tsx'
 import * as siteFooter from './site-footer/examples.tsx'
 import * as siteHeader from './site-header/examples.tsx'
 import * as skipLink from './skip-link/examples.tsx'
@@ -108,6 +109,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'seat-meter': seatMeter,
   'seat-table': seatTable,
   section,
+  signature,
   'site-footer': siteFooter,
   'site-header': siteHeader,
   'skip-link': skipLink,

@@ -84,6 +84,7 @@ export { type Row, RowList, type RowListProps } from './row-list/RowList.tsx'
 export { SeatMeter, type SeatMeterProps } from './seat-meter/SeatMeter.tsx'
 export { type Seat, SeatTable, type SeatTableProps } from './seat-table/SeatTable.tsx'
 export { Section, type SectionProps } from './section/Section.tsx'
+export { Signature, type SignatureProps } from './signature/Signature.tsx'
 export { SiteFooter, type SiteFooterProps } from './site-footer/SiteFooter.tsx'
 export { SearchForm, type SearchFormProps } from './site-header/SearchForm.tsx'
 export {

@@ -132,6 +132,21 @@ describe('a host', () => {
       expect((await ask(first(), path, { headers: { host } })).status, path).toBe(404)
   })
 
+  test('of a city leads on from an address of the site before it, which named no language', async () => {
+    await database.query(`insert into redirects (id, city_id, "from", "to")
+      select gen_random_uuid(), id, 'culture/agenda.php', 'training' from cities where slug = 'brest'`)
+    const at = (path: string, headers: Record<string, string>) => ask(first(), path, { headers })
+    const old = await at('/culture/agenda.php', {
+      host: `brest.localhost:${first()}`,
+      'accept-language': 'br',
+    })
+    expect([old.status, old.headers.location]).toEqual([302, '/br/training'])
+    const platform = await at('/brest/culture/agenda.php', { 'accept-language': 'de' })
+    expect(platform.headers.location).toBe('/brest/fr/training')
+    const nowhere = await at('/brest/culture/autre.php', { 'accept-language': 'fr' })
+    expect([nowhere.status, nowhere.headers['content-language']]).toEqual([404, 'fr'])
+  })
+
   test('of the platform has the same page under the city’s name', async () => {
     const page = await ask(first(), '/brest/fr/equipment')
     expect(page.text).toMatch(/href="\/brest\/fr\/equipment\//)

@@ -113,7 +113,7 @@ const lookAt = async (waiting: Crawled[], found: string[]): Promise<void> => {
 
 describe('the standing of a borrower', () => {
   test('with strikes and a suspension has no violation either, and its form is valid HTML', async () => {
-    const login = loginOf(inject('data'), 'brest', 'trainer')
+    const login = loginOf(inject('data'), 'brest', 'desk')
     const database = new pg.Client({ connectionString: inject('databaseUrl') })
     await database.connect()
     await database.query(

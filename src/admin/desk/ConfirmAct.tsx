@@ -1,25 +1,36 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
-import { depositMethods } from '../../domains/lending/deposit/rules.ts'
-import type { DeskAct } from '../../domains/lending/desk/actAtDesk.ts'
+import type { SignatureKind } from '../../domains/lending/condition/rules.ts'
+import type { DeskAct, Signature } from '../../domains/lending/desk/actAtDesk.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
+import { ConditionFields, type Seen } from './ConditionFields.tsx'
+import { DepositBack, DepositTaken } from './DepositFields.tsx'
 import { type DeskRow, searchedFor } from './deskRow.ts'
 import { labelOf, type Words } from './sendAct.ts'
+
+/** What the desk says with an act, by the names of the endpoint. */
+export type Said = { photos: readonly File[]; signature?: Signature } & Record<string, unknown>
 
 type Props = {
   act: DeskAct
   rows: readonly DeskRow[]
   words: Words
   wrong: string
-  onDo: (more: Record<string, string | boolean>) => Promise<void>
+  /** how much of it has left, in percent */
+  sent: number
+  onDo: (said: Said) => Promise<void>
   onBack: () => void
 }
 
-/** What has to be said with an act, beside the person it is about. The focus is on doing it; Escape leads back. */
-export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
+/** What has to be said with an act, beside the person it is about. The focus is on doing it; Escape leads back, unless a
+ *  photo or a signature would be lost. */
+export function ConfirmAct({ act, rows, words, wrong, sent, onDo, onBack }: Props) {
   const id = useId()
   const [busy, setBusy] = useState(false)
   const doIt = useRef<HTMLButtonElement>(null)
+  const [seen, setSeen] = useState<Seen>({ photos: [], path: '' })
+  const changesHands = act === 'handOver' || act === 'takeBack'
+  const begun = seen.photos.length > 0 || seen.path !== ''
   const reasoned = act === 'lost' || act === 'cancel'
   const deposits = rows.flatMap(({ deposit }) =>
     deposit && deposit.due === (act === 'handOver') ? [deposit] : [],
@@ -28,15 +39,7 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
   const submit = async (form: HTMLFormElement): Promise<void> => {
     if (busy) return
     setBusy(true)
-    const said = [...new FormData(form)].map(([name, value]): [string, string] => [
-      name,
-      name === 'copy' ? searchedFor(String(value)) : String(value),
-    ])
-    const filled = Object.fromEntries(said.filter(([, value]) => value.trim() !== ''))
-    await onDo({
-      ...filled,
-      ...(form.elements.namedItem('depositBack') && { depositBack: 'depositBack' in filled }),
-    })
+    await onDo(saidIn(form, seen))
     setBusy(false)
   }
   return (
@@ -48,7 +51,7 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
         void submit(event.currentTarget)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack()
+        if (event.key === 'Escape' && !begun) onBack()
       }}
     >
       <h4 id={`${id}-title`}>
@@ -80,6 +83,9 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
       {(act === 'takeBack' || act === 'lookOver') && deposits.length > 0 && (
         <DepositBack deposits={deposits} words={words} />
       )}
+      {changesHands && (
+        <ConditionFields name={rows[0]?.name ?? ''} words={words} seen={seen} onChange={setSeen} />
+      )}
       {reasoned && (
         <label>
           {words['reason']}
@@ -90,6 +96,12 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
         <label>
           {words['note']}
           <textarea name="note" rows={2} maxLength={2000} />
+        </label>
+      )}
+      {busy && seen.photos.length > 0 && (
+        <label>
+          {(words['sending'] ?? '').replace('{{percent}}', String(sent))}
+          <progress max={100} value={sent} />
         </label>
       )}
       <div className="desk__acts">
@@ -109,66 +121,20 @@ export function ConfirmAct({ act, rows, words, wrong, onDo, onBack }: Props) {
   )
 }
 
-type DepositProps = { deposits: readonly NonNullable<DeskRow['deposit']>[]; words: Words }
-
-/** How the deposits that are due were left; of one, also how much it was. */
-function DepositTaken({ deposits, words }: DepositProps) {
-  const [one] = deposits
-  return (
-    <fieldset>
-      <legend>{deposits.map((deposit) => deposit.words).join(', ')}</legend>
-      {depositMethods.map((method) => (
-        <label key={method}>
-          <input type="radio" name="depositMethod" value={method} required />
-          {words[`method-${method}`]}
-        </label>
-      ))}
-      {deposits.length === 1 && <Amount label={words['depositTaken']} typed={one?.typed} />}
-    </fieldset>
-  )
+const saidIn = (form: HTMLFormElement, { photos, path }: Seen): Said => {
+  const { copy, signature, signer, depositBack, ...words } = Object.fromEntries(
+    [...new FormData(form)]
+      .map(([name, value]) => [name, String(value).trim()])
+      .filter(([, value]) => value !== ''),
+  ) as Record<string, string>
+  return {
+    ...words,
+    ...(copy && { copy: searchedFor(copy) }),
+    ...(signature && { signature: signatureOf(signature as SignatureKind, signer ?? '', path) }),
+    ...(form.elements.namedItem('depositBack') && { depositBack: depositBack !== undefined }),
+    photos,
+  }
 }
 
-/** Whether what is held goes back now; of one, also how much. What is kept needs a word why. */
-function DepositBack({ deposits, words }: DepositProps) {
-  const [back, setBack] = useState(true)
-  const [one] = deposits
-  return (
-    <fieldset>
-      <legend>{deposits.map((deposit) => deposit.words).join(', ')}</legend>
-      <label>
-        <input
-          type="checkbox"
-          name="depositBack"
-          value="yes"
-          checked={back}
-          onChange={(event) => setBack(event.target.checked)}
-        />
-        {words['depositBack']}
-      </label>
-      {back && deposits.length === 1 && (
-        <>
-          <Amount label={words['depositReturned']} typed={one?.typed} />
-          <label>
-            {words['depositKept']}
-            <textarea name="reason" rows={2} maxLength={1000} />
-          </label>
-        </>
-      )}
-    </fieldset>
-  )
-}
-
-function Amount({ label, typed }: { label: string | undefined; typed: string | undefined }) {
-  return (
-    <label>
-      {label}
-      <input
-        name="depositAmount"
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={20}
-        defaultValue={typed}
-      />
-    </label>
-  )
-}
+const signatureOf = (kind: SignatureKind, name: string, path: string): Signature =>
+  kind === 'on-screen' ? { kind, name, path } : { kind }

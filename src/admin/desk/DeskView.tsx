@@ -6,6 +6,7 @@ import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.
 import { depositWords } from '../../domains/lending/deposit/depositWords.ts'
 import { depositMethods, dueOf, heldOf } from '../../domains/lending/deposit/rules.ts'
 import { type DeskLoan, readDeskDay } from '../../domains/lending/desk/readDeskDay.ts'
+import { lackWords } from '../../domains/lending/lackWords.ts'
 import { takesBackOn } from '../../domains/lending/opening.ts'
 import { readDesks } from '../../domains/lending/readDesks.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
@@ -98,6 +99,10 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     late,
     copy,
     lendable,
+    lacks:
+      state === 'approved' || state === 'ready'
+        ? lackWords(loan.prerequisites, today(city.timeZone), language)
+        : [],
     purpose,
     note,
     person: person.id,
@@ -143,8 +148,14 @@ const slipOf = ({ person, desk, ...loan }: DeskLoan, city: City): SlipLine => {
 /** The words of the board, as it runs in the browser: with them the ways in which things come back, and deposits are left. */
 const wordsOf = (language: Language): Record<string, string> => {
   const { option } = adminWords(language)
-  const said = translatorOf(language)('lending.deskView', { returnObjects: true })
+  const t = translatorOf(language)
+  const said = t('lending.deskView', { returnObjects: true })
+  const seen = t('lending.condition.form', { returnObjects: true })
   const conditions = returnConditions.map((one) => [`condition-${one}`, option('loans', one)])
   const methods = depositMethods.map((one) => [`method-${one}`, option('loans', one)])
-  return { ...(said as Record<string, string>), ...Object.fromEntries([...conditions, ...methods]) }
+  return {
+    ...(said as Record<string, string>),
+    ...(seen as Record<string, string>),
+    ...Object.fromEntries([...conditions, ...methods]),
+  }
 }

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { DeskAct } from '../../domains/lending/desk/actAtDesk.ts'
 import { Acts } from './Acts.tsx'
-import { ConfirmAct } from './ConfirmAct.tsx'
+import { ConfirmAct, type Said } from './ConfirmAct.tsx'
 import { actsFor, type DeskRow } from './deskRow.ts'
 import { labelOf, sendAct, type Words } from './sendAct.ts'
 
@@ -19,6 +19,7 @@ type Props = {
 export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
   const [open, setOpen] = useState<{ act: DeskAct; rows: readonly DeskRow[] } | undefined>()
   const [wrong, setWrong] = useState('')
+  const [sent, setSent] = useState(0)
   const opener = useRef<HTMLElement | undefined>(undefined)
   const [first] = rows
   if (!first) return null
@@ -27,10 +28,11 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
   const run = async (
     act: DeskAct,
     chosen: readonly DeskRow[],
-    more: Record<string, string | boolean> = {},
+    { photos, ...more }: Said = { photos: [] },
   ): Promise<void> => {
-    const body = { city, act, loans: chosen.map(({ id }) => id), ...more }
-    const found = await sendAct(body, words['failed'] ?? '')
+    const asked = { city, act, loans: chosen.map(({ id }) => id), ...more }
+    const found = await sendAct({ asked, photos, failed: words['failed'] ?? '', onProgress: setSent })
+    setSent(0)
     setWrong(found)
     if (found) return
     setOpen(undefined)
@@ -62,6 +64,11 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
             {row.kind === 'handOver' && !row.lendable && (
               <p className="desk__wrong">{words['notLendable']}</p>
             )}
+            {row.lacks.map((lack) => (
+              <p key={lack} className="desk__wrong">
+                {lack}
+              </p>
+            ))}
             <Acts row={row} words={words} alone={!together} onAct={begin} />
           </li>
         ))}
@@ -98,7 +105,8 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
           {...open}
           words={words}
           wrong={wrong}
-          onDo={(more) => run(open.act, open.rows, more)}
+          sent={sent}
+          onDo={(said) => run(open.act, open.rows, said)}
           onBack={() => {
             setOpen(undefined)
             opener.current?.focus()

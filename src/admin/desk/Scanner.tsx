@@ -1,45 +1,24 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-
-type Detector = { detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]> }
-type DetectorMaker = new (options: { formats: string[] }) => Detector
-
-const detectorMaker = (): DetectorMaker | undefined =>
-  (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
+import { labelReader } from './labelReader.ts'
 
 type Props = { words: Readonly<Record<string, string>>; onCode: (code: string) => void }
 
-/** Reads a label with the camera, where the browser itself can read codes; elsewhere there is no button. */
+/** Reads a label with the camera, where the page may use one; elsewhere there is no button. */
 export function Scanner({ words, onCode }: Props) {
   const [possible, setPossible] = useState(false)
   const [on, setOn] = useState(false)
+  const [failed, setFailed] = useState(false)
   const video = useRef<HTMLVideoElement>(null)
-  useEffect(() => setPossible(detectorMaker() !== undefined && 'mediaDevices' in navigator), [])
+  useEffect(() => setPossible('mediaDevices' in navigator), [])
   useEffect(() => {
-    const Maker = detectorMaker()
-    if (!on || !Maker) return
+    const screen = video.current
+    if (!on || !screen) return
     const ends = new AbortController()
-    const look = async (): Promise<void> => {
-      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-      ends.signal.addEventListener('abort', () => {
-        for (const track of stream.getTracks()) track.stop()
-      })
-      const screen = video.current
-      if (!screen) return
-      screen.srcObject = stream
-      await screen.play()
-      const detector = new Maker({ formats: ['qr_code', 'code_128', 'ean_13'] })
-      while (!ends.signal.aborted) {
-        const [code] = await detector.detect(screen).catch(() => [])
-        if (code) {
-          setOn(false)
-          onCode(code.rawValue)
-          return
-        }
-        await new Promise((done) => setTimeout(done, 150))
-      }
-    }
-    look().catch(() => setOn(false))
+    readLabel(screen, ends.signal)
+      .then((code) => code !== undefined && onCode(code))
+      .catch(() => setFailed(true))
+      .finally(() => !ends.signal.aborted && setOn(false))
     return () => ends.abort()
   }, [on, onCode])
   if (!possible) return null
@@ -49,11 +28,37 @@ export function Scanner({ words, onCode }: Props) {
         type="button"
         className="btn btn--style-secondary btn--size-medium"
         aria-pressed={on}
-        onClick={() => setOn(!on)}
+        onClick={() => {
+          setFailed(false)
+          setOn(!on)
+        }}
       >
         {words[on ? 'stopScan' : 'scan']}
       </button>
       {on && <video ref={video} className="desk__camera" playsInline muted />}
+      {failed && (
+        <p role="alert" className="desk__wrong">
+          {words['noCamera']}
+        </p>
+      )}
     </>
   )
+}
+
+/** What stands on the first label that the camera sees; nothing if it was ended before. Rejects without a camera. */
+const readLabel = async (screen: HTMLVideoElement, ends: AbortSignal): Promise<string | undefined> => {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+  try {
+    screen.srcObject = stream
+    await screen.play()
+    const reader = await labelReader()
+    while (!ends.aborted) {
+      const [code] = await reader.detect(screen)
+      if (code) return code.rawValue
+      await new Promise((done) => setTimeout(done, 150))
+    }
+    return undefined
+  } finally {
+    for (const track of stream.getTracks()) track.stop()
+  }
 }

@@ -10,6 +10,8 @@ export type DeskRow = {
   late: boolean
   copy: string
   lendable: boolean
+  /** what the borrower lacks to have it today */
+  lacks: readonly string[]
   purpose: string | null
   note: string | null
   /** id */

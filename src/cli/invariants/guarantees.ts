@@ -14,7 +14,11 @@ const named = {
   indices: ['registrations.registrations_one_per_person'],
   triggers: [
     'registrations.registrations_count_seats',
+    'registrations.registrations_attest',
     'events.events_append_only',
+    'conditions.conditions_append_only',
+    'conditions_rels.conditions_rels_append_only',
+    'condition_photos.condition_photos_append_only',
     'loans.loans_begin_outside_maintenance',
     'loans.loans_stay_outside_maintenance',
     'maintenance.maintenance_stays_outside_loans',
@@ -54,9 +58,9 @@ export const guarantees: readonly Invariant[] = [
       join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and tgenabled in ('D', 'R')`,
   }),
   invariant('What is only ever added to refuses to be changed', {
-    all: `select from pg_trigger where tgfoid = to_regproc('public.append_only')`,
+    all: `select from pg_trigger where tgfoid in (to_regproc('public.append_only'), to_regproc('public.keep_condition'))`,
     broken: `select format('%s can be changed: its trigger misses updates or deletions', tgrelid::regclass) as line
-      from pg_trigger where tgfoid = to_regproc('public.append_only') and (tgtype & 1 = 0 or tgtype & 2 = 0
+      from pg_trigger where tgfoid in (to_regproc('public.append_only'), to_regproc('public.keep_condition')) and (tgtype & 1 = 0 or tgtype & 2 = 0
         or tgtype & 8 = 0 or tgtype & 16 = 0)`,
   }),
   invariant('Everything that has a city keeps it', {

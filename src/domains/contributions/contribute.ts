@@ -7,14 +7,13 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { isUuid } from '../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
+import type { SentFile } from '../media/SentFile.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import type { City } from '../tenancy/City.ts'
 import { trailsSettingsOf } from '../trails/settingsOf.ts'
 import { type ContributionDecision, type ContributionForm, decideContribution } from './decideContribution.ts'
 import { contributionMadeLetter, recipientOf } from './notices.ts'
 import type { ContributionKind, ContributionState } from './rules.ts'
-
-export type SentFile = { data: Buffer; mimetype: string; name: string; size: number }
 
 export type ContributionRequest = {
   payload: Payload

@@ -102,6 +102,21 @@ export const holdings: readonly Holding[] = [
       from group_members m join groups g on g.id = m.group_id join cities c on c.id = m.city_id where m.person_id = ${id}`,
     closing: ({ id }) => sql`delete from group_members where person_id = ${id}`,
   },
+  {
+    table: 'conditions',
+    columns: ['person_id', 'recorded_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, n.loan_id as loan, n.moment, n.condition, n.note, n.signature, n.signed_name as "signedName",
+        n.signature_path as "signaturePath", n.created_at as "createdAt",
+        (select coalesce(json_agg(f.filename order by r."order"), '[]') from conditions_rels r
+          join condition_photos f on f.id = r.condition_photos_id where r.parent_id = n.id) as photos
+      from conditions n join cities c on c.id = n.city_id where n.person_id = ${id}`,
+    // How a copy looked is the copy's history and stays; who signed for it does not.
+    closing: ({ id }) =>
+      sql`update conditions set signed_name = null, signature_path = null where person_id = ${id}`,
+  },
+  // What they show is a copy of the city's, and the table above lists them.
+  { table: 'condition_photos', columns: ['person_id'] },
   // Who looked after a copy is the city's record, and names an empty shell once they are gone.
   { table: 'maintenance', columns: ['recorded_by_id'] },
   {
@@ -136,7 +151,8 @@ export const holdings: readonly Holding[] = [
     table: 'registrations',
     columns: ['person_id'],
     exported: ({ id }) => sql`
-      select c.slug as city, r.session_id as session, s.starts_at as "startsAt", r.state, r.created_at as "createdAt"
+      select c.slug as city, r.session_id as session, s.starts_at as "startsAt", r.state,
+        r.attended_at as "attendedAt", r.attended_version as "attendedVersion", r.created_at as "createdAt"
       from registrations r join cities c on c.id = r.city_id join sessions s on s.id = r.session_id
       where r.person_id = ${id}`,
     closing: ({ id }) => sql`

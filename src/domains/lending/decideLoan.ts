@@ -50,7 +50,7 @@ export const decideReturn = (question: LoanQuestion): Result<LendingDesk[]> => {
   const refused =
     refuseOrder(question) ??
     refuseLength(question, desks) ??
-    refusePerson({ ...question, rules: { ...rules, limits, minimumAge: 0 }, prerequisite: null })
+    refusePerson({ ...question, rules: { ...rules, limits, minimumAge: 0 }, prerequisites: [] })
   if (refused) return refused
   const possible = desks.filter((desk) => takesBackOn(desk, closures, lastDay))
   return possible.length > 0 ? ok(possible) : closedOn('last', lastDay, desks, question)

@@ -18,8 +18,8 @@ export type ThingFacts = Pick<
   | 'standing'
   | 'acting'
   | 'reserved'
-  | 'prerequisite'
-> & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisite'>[] }
+  | 'prerequisites'
+> & { parts: readonly Pick<LentPart, 'id' | 'rules' | 'prerequisites'>[] }
 
 type Asked = {
   city: Pick<City, 'timeZone'>
@@ -54,11 +54,11 @@ export const decideThing = ({ city, facts, desk, ...asked }: Asked): Result<Poss
     )
   }
   let possible: PossibleDesk[] = whole.value.map(({ desk: one }) => ({ desk: one, periods: new Map() }))
-  for (const { id, rules, prerequisite } of facts.parts) {
+  for (const { id, rules, prerequisites } of facts.parts) {
     const part = decideLoan({
       ...question,
       rules: { ...rules, limits: [] },
-      prerequisite,
+      prerequisites,
       desks: possible.map(({ desk: one }) => one),
       loans: [],
     })

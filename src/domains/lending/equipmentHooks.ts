@@ -23,8 +23,25 @@ const keepKit: CollectionBeforeChangeHook<Equipment> = async ({ data, originalDo
   return data
 }
 
+/** A version that nobody teaches yet is one that nobody can have attended. */
+const keepRequired: CollectionBeforeChangeHook<Equipment> = async ({ data, req }) => {
+  // A draft may not say yet which.
+  const required = (data.requires ?? []).filter(({ module }) => Boolean(module))
+  const modules = required.map(({ module }) => idOf(module))
+  if (new Set(modules).size < modules.length) refuseWrite(req, 'equipment', 'requires', 'module-twice')
+  for (const { module, minVersion } of required) {
+    if (!minVersion) continue
+    const taught = await req.payload.findByID({ collection: 'modules', id: idOf(module), depth: 0, req })
+    if (minVersion > taught.version)
+      refuseWrite(req, 'equipment', 'requires', 'version-ahead', { version: taught.version })
+  }
+  return data
+}
+
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 const list = (ids: readonly string[]) => sql`string_to_array(${ids.join()}, ',')::uuid[]`
 
-export const equipmentHooks: NonNullable<CollectionConfig['hooks']> = { beforeChange: [keepKit] }
+export const equipmentHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeChange: [keepKit, keepRequired],
+}

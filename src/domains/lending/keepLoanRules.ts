@@ -8,14 +8,17 @@ import { refuseWrite } from './refuseWrite.ts'
 import { type LoanState, promisedStates } from './rules.ts'
 
 /** Whoever decides must have seen the loan as it is: without this, of two desks that decide at once the later would
- *  overwrite the earlier unseen. The row stays locked until the end of the transaction. */
+ *  overwrite the earlier unseen. The row stays locked until the end of the transaction, with the others of its kit. */
 export const keepFresh: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return data
   const db = await sqlOf(req)
   const { rows } = await db.execute(
-    sql`select state, unit_id as unit from loans where id = ${originalDoc.id} for update`,
+    sql`select id, state, unit_id as unit from loans where id = ${originalDoc.id} or bundle = ${originalDoc.bundle ?? null}
+      order by id for update`,
   )
-  const stored = rows[0] as { state: LoanState; unit: string } | undefined
+  const stored = (rows as { id: string; state: LoanState; unit: string }[]).find(
+    ({ id }) => id === originalDoc.id,
+  )
   if (stored?.state !== originalDoc.state || stored.unit !== idOf(originalDoc.unit))
     refuseWrite(req, 'loans', 'state', 'changed-meanwhile')
   return data

@@ -5,7 +5,9 @@ import type { Loan } from '../../payload-types.ts'
 import type { MailCalendar } from '../notifications/writeMail.ts'
 import type { LoanState } from './rules.ts'
 
-export type LoanInCalendar = Pick<Loan, 'id' | 'startsAt' | 'dueAt'> & {
+export type LoanInCalendar = Pick<Loan, 'startsAt' | 'dueAt'> & {
+  /** of the loan, or of the kit */
+  id: string
   state: LoanState
   /** rises with everything that happens to the loan: of two versions the later holds */
   sequence: number

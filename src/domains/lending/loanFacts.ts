@@ -8,8 +8,13 @@ import type { City } from '../tenancy/City.ts'
 import type { OpenDesk } from './opening.ts'
 import { openingHours } from './openingSql.ts'
 
-/** What a mail about a loan says of it, in the language of its borrower. */
+/** What a mail about a loan says of it, in the language of its borrower. Of a kit it speaks as of one thing as long as all of it
+ *  is at the desk, or all of it out. */
 export type LoanFacts = {
+  /** id: of the loan, or of what the loans of a kit have in common */
+  subject: string
+  /** whether it is one part of a kit of which others are elsewhere */
+  apart: boolean
   email: string
   language: Language
   person: string
@@ -22,13 +27,18 @@ export type LoanFacts = {
   opening: OpenDesk
   /** in whose name it was asked for */
   organisation: { slug: string; name: string } | null
-  /** how much has happened to the loan so far */
+  /** how much has happened to the loan so far; of a kit to all its loans */
   sequence: number
+  /** the same for all that is written in one transaction */
+  writtenAt: string
 }
+
+type Subject = Pick<Loan, 'id' | 'person' | 'equipment' | 'desk' | 'state'> &
+  Partial<Pick<Loan, 'kit' | 'bundle' | 'organisation'>>
 
 export const readLoanFacts = async (
   req: PayloadRequest,
-  loan: Pick<Loan, 'id' | 'person' | 'equipment' | 'desk' | 'organisation'>,
+  { id, person, equipment, desk, state, kit, bundle, organisation }: Subject,
   city: City,
 ): Promise<LoanFacts | undefined> => {
   const db = await sqlOf(req)
@@ -38,16 +48,22 @@ export const readLoanFacts = async (
       city.languages.map((code) => sql`when ${code} then ${localised(collection, field, row, texts(code))}`),
       sql` `,
     )} else ${localised(collection, field, row, texts(city.languages[0]))} end)`
+  const scattered = sql`exists (select from loans o where o.bundle = ${bundle ?? null} and o.id <> ${id}
+    and ${state === 'handed-over' ? sql`o.state <> 'handed-over'` : sql`o.handed_over_at is not null`})`
   const { rows } = await db.execute(sql`
-    select p.email, p.language, p.name as person, d.address, e.slug,
+    with whole as (select ${Boolean(bundle)} and not ${scattered} as kit)
+    select case when whole.kit then ${bundle ?? null} else ${id} end as subject, ${Boolean(bundle)} and not whole.kit as apart,
+      to_json(now()) #>> '{}' as "writtenAt", p.email, p.language, p.name as person, d.address, e.slug,
       ${inWords('equipment', 'name', 'e')} as equipment, ${inWords('equipment', 'accessories', 'e')} as accessories,
       ${inWords('desks', 'name', 'd')} as desk,
       json_build_object('slug', d.slug, ${openingHours}) as opening,
       (select json_build_object('slug', o.slug, 'name', ${inWords('groups', 'name', 'o')}) from groups o
-        where o.id = ${loan.organisation ? idOf(loan.organisation) : null}) as organisation,
-      (select count(*)::int from events v where v.subject_id = ${loan.id}) as sequence
-    from people p, equipment e, desks d
-    where p.id = ${idOf(loan.person)} and e.id = ${idOf(loan.equipment)} and d.id = ${idOf(loan.desk)}`)
+        where o.id = ${organisation ? idOf(organisation) : null}) as organisation,
+      (select count(*)::int from events v where v.subject_id = ${id} or whole.kit
+        and v.subject_id in (select o.id from loans o where o.bundle = ${bundle ?? null})) as sequence
+    from whole, people p, equipment e, desks d
+    where p.id = ${idOf(person)} and d.id = ${idOf(desk)}
+      and e.id = case when whole.kit then ${idOf(kit ?? equipment)}::uuid else ${idOf(equipment)}::uuid end`)
   const found = rows[0] as LoanFacts | undefined
   if (!found) return undefined
   return { ...found, language: city.languages.includes(found.language) ? found.language : city.languages[0] }

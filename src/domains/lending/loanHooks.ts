@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
+import { recordCondition } from './condition/recordCondition.ts'
 import { keepDeposit } from './deposit/keepDeposit.ts'
+import { followKit } from './followKit.ts'
 import { keepFresh, keepLoanRules } from './keepLoanRules.ts'
 import { keepPeriod } from './keepPeriod.ts'
 import { loanTransitions } from './rules.ts'
@@ -19,5 +21,5 @@ export const loanHooks: NonNullable<CollectionConfig['hooks']> = {
     keepLoanRules,
     keepDeposit,
   ],
-  afterChange: [tellOfLoan, settleCopy, judgeLoan, followOffer, offerFreed],
+  afterChange: [tellOfLoan, recordCondition, settleCopy, judgeLoan, followOffer, followKit, offerFreed],
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/time.ts'
+import type { Prerequisite } from '../programmes/attestations.ts'
 import type { Acting } from './groups/rules.ts'
 import type { LendingRules } from './lendingRules.ts'
 import type { Closure, OpenDesk } from './opening.ts'
@@ -17,9 +18,6 @@ export type PersonsLoan = {
 
 /** A desk that lends the model. */
 export type LendingDesk = OpenDesk & { id: string; name: string }
-
-/** Training that a model asks for, and whether the person has it. `nextSession` is an instant. */
-export type Prerequisite = { slug: string; title: string; fulfilled: boolean; nextSession: string | null }
 
 /** What stands against the person who asks, today: the last day of a suspension, and the name of a thing that is late. */
 export type AskersStanding = { suspendedUntil: Day | null; overdue: string | null }
@@ -46,5 +44,5 @@ export type LoanQuestion = {
   reserved: readonly string[]
   /** whether the person says to be as old as the rules ask */
   ofAge: boolean
-  prerequisite: Prerequisite | null
+  prerequisites: readonly Prerequisite[]
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
 import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
@@ -50,7 +51,7 @@ type Notice = keyof typeof notices
 export const writeLoanMail = async (req: PayloadRequest, loan: Loan): Promise<void> => {
   if (!(loan.state in noticeOf)) return
   const notice = noticeOf[loan.state as keyof typeof noticeOf]
-  await write(req, loan, notice, `${notice}:${loan.id}`)
+  await write(req, loan, notice)
 }
 
 /** Writes to the borrower that the days of their loan are others, or that they stay. */
@@ -58,52 +59,51 @@ export const writeChangeMail = (
   req: PayloadRequest,
   loan: Loan,
   notice: 'loanChanged' | 'loanChangeRefused',
-): Promise<void> => write(req, loan, notice, `${notice}:${loan.id}:${loan.updatedAt}`)
+): Promise<void> => write(req, loan, notice, ({ writtenAt }) => writtenAt)
 
 /** Writes to whoever waited that a copy is held for them, until when, and where to answer. */
 export const writeOfferMail = (req: PayloadRequest, loan: Loan): Promise<void> =>
-  write(req, ofKit(loan), 'waitOffered', `waitOffered:${loan.id}`)
+  write(req, loan, 'waitOffered')
 
-/** Writes to whoever waited that the offer is over. */
-export const writeOfferOverMail = (req: PayloadRequest, loan: Loan): Promise<void> =>
-  writeLoanMail(req, ofKit(loan))
-
-/** What was waited for is what the mail names, not one of its parts. */
-const ofKit = (loan: Loan): Loan => ({ ...loan, equipment: loan.kit ?? loan.equipment })
-
-/** Reminds of a day of the loan; the key says which. */
+/** Reminds of a day of the loan. */
 export const writeDayMail = (
   req: PayloadRequest,
   loan: Loan,
   notice: 'loanTomorrow' | 'loanDueTomorrow' | 'loanDueToday',
-  key: string,
-): Promise<void> => write(req, loan, notice, key)
+  day: Day,
+): Promise<void> => write(req, loan, notice, () => day)
 
 /** Writes to the next borrower that what they are to have is late, with what is free instead. */
 export const writeRiskMail = (
   req: PayloadRequest,
   loan: Loan,
   alternatives: readonly Alternative[],
-): Promise<void> => write(req, loan, 'loanAtRisk', `loanAtRisk:${loan.id}:${loan.firstDay}`, alternatives)
+): Promise<void> => write(req, loan, 'loanAtRisk', () => loan.firstDay, alternatives)
 
 const write = async (
   req: PayloadRequest,
   loan: Loan,
   notice: Notice,
-  key: string,
+  /** what tells this mail from others of its notice about the same */
+  which: (facts: LoanFacts) => string = () => '',
   alternatives: readonly Alternative[] = [],
 ): Promise<void> => {
   const city = await cityOf(req.payload, idOf(loan.city))
-  const facts = await readLoanFacts(req, loan, city)
+  const facts = await readLoanFacts(req, ofOneCopy.includes(notice) ? { ...loan, bundle: null } : loan, city)
   if (!facts) return
   const { language, email } = facts
   const to = { email, language, person: idOf(loan.person) }
   const letter = letterOf(notice, facts, loan, city, alternatives)
-  // An offer is no appointment yet, and one that lapsed never was.
-  const calendar = beforeCalendar.includes(notice) ? undefined : calendarOf(facts, loan, city)
+  // An offer is no appointment yet, and one that lapsed never was. Of a kit in parts the appointment stays as it is.
+  const without =
+    beforeCalendar.includes(notice) || facts.apart || (loan.bundle && ofOneCopy.includes(notice))
+  const calendar = without ? undefined : calendarOf(facts, loan, city)
+  const key = [notice, facts.subject, which(facts)].filter(Boolean).join(':')
   await writeMail(req, { key, notice, city, to, letter, calendar })
 }
 
+/** Told of the copy that is meant, also of a kit. */
+const ofOneCopy: readonly Notice[] = ['loanLost', 'loanAtRisk']
 const beforeCalendar: readonly Notice[] = ['waitOffered', 'offerLapsed']
 
 const letterOf = (
@@ -184,7 +184,7 @@ const calendarOf = (facts: LoanFacts, loan: Loan, city: City): MailCalendar => {
   const url = publicAddress(city, language, `account/loans/${loan.id}`)
   const people = { city: textIn(city, city.name, language), email, person }
   return loanCalendar(
-    { ...facts, ...loan, equipment: facts.equipment, desk: facts.desk, url, description },
+    { ...facts, ...loan, id: facts.subject, equipment: facts.equipment, desk: facts.desk, url, description },
     people,
     t,
   )

@@ -36,7 +36,7 @@ export const factsForAnybody = (
   parts: thing.parts.map(({ id, rules }) => ({
     id,
     rules: { ...rules, limits: [], onlyGroups: [] },
-    prerequisite: null,
+    prerequisites: [],
   })),
   desks: desks.filter(({ slug }) => thing.desks?.includes(slug) ?? true),
   closures,
@@ -44,7 +44,7 @@ export const factsForAnybody = (
   standing: goodStanding,
   acting: inNoGroup,
   reserved: [],
-  prerequisite: null,
+  prerequisites: [],
 })
 
 /** For each set of rules and each desk at which a loan over these days could be asked for at `now`, the time it takes. */

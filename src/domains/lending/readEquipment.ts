@@ -6,6 +6,7 @@ import { type StoredFile, storedFile } from '../../database/storedFile.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { today } from '../../kernel/time.ts'
+import { type Prerequisite, prerequisitesOf } from '../programmes/attestations.ts'
 import type { City } from '../tenancy/City.ts'
 import { groupsOf, onlyGroupsOf } from './groups/groupsSql.ts'
 import type { Group } from './groups/rules.ts'
@@ -15,6 +16,7 @@ import type { Closure } from './opening.ts'
 import { closuresOf } from './openingSql.ts'
 import { partsOf } from './partsSql.ts'
 import { type PublicDesk, publicDesk } from './readDesks.ts'
+import { requiredBy } from './requiredSql.ts'
 import type { EquipmentCategory } from './rules.ts'
 
 /** A model as its page shows it. `replacementValue` in minor units of the city's currency. */
@@ -36,7 +38,8 @@ export type PublicEquipment = {
   manual: StoredFile | null
   manualUrl: string | null
   explainedBy: { slug: string; name: string } | null
-  requires: { slug: string; title: string } | null
+  /** of it, and of the parts of a kit; with what the reader has attended */
+  requires: Prerequisite[]
   /** desks that have copies of the general pool, with how many of them can be lent */
   desks: (PublicDesk & { copies: number })[]
   /** groups whose rules are others, which alone may have it, or to which copies are reserved */
@@ -48,7 +51,15 @@ export type PublicEquipment = {
   closures: Closure[]
 }
 
-type Asked = { payload: Payload; city: City; language: Language; slug: string; now?: Date }
+type Asked = {
+  payload: Payload
+  city: City
+  language: Language
+  slug: string
+  /** id of the reader; null: anybody */
+  person?: string | null
+  now?: Date
+}
 
 /** One published model of a city, in one statement; undefined if there is none. */
 export const readEquipment = async ({
@@ -56,6 +67,7 @@ export const readEquipment = async ({
   city,
   language,
   slug,
+  person = null,
   now = new Date(),
 }: Asked): Promise<PublicEquipment | undefined> => {
   const languages = languageOrder(city, language)
@@ -72,8 +84,13 @@ export const readEquipment = async ({
         from equipment_rels r where r.parent_id = e.id and r.path = 'photos') p where photo is not null), '[]') as photos,
       (select json_build_object('slug', m.slug, 'name', ${localised('commons', 'name', 'm', languages)})
         from commons m where m.id = e.explained_by_id and m._status = 'published') as "explainedBy",
-      (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
-        from modules m where m.id = e.requires_id and m._status = 'published') as requires,
+      ${prerequisitesOf({
+        languages,
+        timeZone: city.timeZone,
+        person,
+        required: requiredBy(sql`select e.id union all
+        select p.model_id from equipment_parts p where p._parent_id = e.id`),
+      })} as requires,
       coalesce((select json_agg((${publicDesk(languages, day)})::jsonb || jsonb_build_object('copies', c.copies) order by d.slug)
         from (select desk_id, min(copies / count)::int as copies from (
             select s.id as desk_id, x.id, x.count, count(u.id) as copies from desks s cross join ${partsOf(sql`e.id`)} x

@@ -23,7 +23,7 @@ export type ListedEquipment = {
   name: string
   summary: string
   picture: StoredPicture | null
-  requires: { slug: string; title: string } | null
+  requires: { slug: string; title: string }[]
   copies: number
   free: number
   /** desks that have it, by their slug */
@@ -68,7 +68,7 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
         left join json_to_recordset(${JSON.stringify(places ?? [])}::json) as p(slug text, metres float) on p.slug = d.slug
       where d.city_id = ${city.id} ${desk ? sql`and d.slug = ${desk}` : sql``}),
     named as (
-      select e.id, e.slug, e.category, e.image_id, e.requires_id, ${modelRules}::jsonb as own, ${daysKey('e')} as rule,
+      select e.id, e.slug, e.category, e.image_id, ${modelRules}::jsonb as own, ${daysKey('e')} as rule,
         ${localised('equipment', 'name', 'e', languages)} as name
       from equipment e where e.city_id = ${city.id} and e._status = 'published' ${category ? sql`and e.category = ${category}` : sql``}),
     thing as (${period || places || desk ? placed(period !== undefined, desk !== undefined) : unplaced}),
@@ -84,8 +84,8 @@ export const readEquipmentList = async (asked: Asked): Promise<ListedEquipment[]
       group by thing, desk having min(copies / count) > 0)
     select t.id, t.slug, t.category, t.own, t.name, ${localised('equipment', 'summary', 't', languages)} as summary,
       coalesce(h.copies, 0)::int as copies, coalesce(h.free, 0)::int as free, coalesce(h.desks, '[]') as desks, ${storedPicture('t.image_id', languages)} as picture,
-      (select json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)})
-        from modules m where m.id = t.requires_id and m._status = 'published') as requires,
+      coalesce((select json_agg(json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)}) order by q._order)
+        from equipment_requires q join modules m on m.id = q.module_id and m._status = 'published' where q._parent_id = t.id), '[]') as requires,
       exists (select from equipment_parts p where p._parent_id = t.id) as kit,
       (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${modelRules}) order by e.id)
         from ${partsOf(sql`t.id`)} x join equipment e on e.id = x.id) as parts

@@ -4,18 +4,20 @@ import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { addDays, type Day, today } from '../../kernel/time.ts'
+import { type Prerequisite, prerequisitesOf } from '../programmes/attestations.ts'
 import type { City } from '../tenancy/City.ts'
 import { blocks, isOpenLoan, isOverdue } from './busy.ts'
 import { groupsOf, onlyGroupsOf } from './groups/groupsSql.ts'
 import { type Acting, actingAs, type Group, mayHave, rulesAs } from './groups/rules.ts'
 import type { LendingSettings } from './kind.ts'
 import { type LendingRules, type ModelRules, rulesFor } from './lendingRules.ts'
-import type { AskersStanding, LendingDesk, PersonsLoan, Prerequisite } from './loanQuestion.ts'
+import type { AskersStanding, LendingDesk, PersonsLoan } from './loanQuestion.ts'
 import { modelRules } from './modelRules.ts'
 import type { Closure } from './opening.ts'
 import { closuresOf, openingHours } from './openingSql.ts'
 import { partsOf } from './partsSql.ts'
 import type { Copy } from './proposeAlternatives.ts'
+import { requiredBy } from './requiredSql.ts'
 import type { EquipmentCategory } from './rules.ts'
 import { deskVisits } from './visitsSql.ts'
 
@@ -29,7 +31,7 @@ export type LentPart = {
   replacementValue: number | null
   /** to be brought for each copy, likewise */
   deposit: number | null
-  prerequisite: Prerequisite | null
+  prerequisites: Prerequisite[]
   copies: Copy[]
 }
 
@@ -51,7 +53,7 @@ export type LendingFacts = {
   reserved: string[]
   /** whether the person has brought something back here before */
   known: boolean
-  prerequisite: Prerequisite | null
+  prerequisites: Prerequisite[]
 }
 
 /** What is to be brought for all of it, in minor units of the city's currency. */
@@ -88,7 +90,12 @@ export const readLendingFacts = async (
   const languages = languageOrder(city, language)
   const day = today(city.timeZone, now)
   const horizon = addDays(day, settings.maxAdvanceDays + 400)
-  const prerequisite = prerequisiteOf(languages, person)
+  const prerequisites = prerequisitesOf({
+    languages,
+    timeZone: city.timeZone,
+    person,
+    required: requiredBy(sql`e.id`),
+  })
   const mine = organisation
     ? sql`organisation_id = (select id from groups where city_id = ${city.id} and slug = ${organisation})`
     : sql`person_id = ${person} and organisation_id is null`
@@ -101,9 +108,9 @@ export const readLendingFacts = async (
       select u.id, u.desk_id as desk, u.equipment_id as model, (select g.slug from groups g where g.id = u.pool_id) as pool, ${busy(without)} as busy
       from part x join units u on u.equipment_id = x.id and u.state = 'available')
     select e.id, e.slug, e.category, ${localised('equipment', 'name', 'e', languages)} as name, ${ownRules} as own,
-      exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisite} as prerequisite,
+      exists (select from equipment_parts p where p._parent_id = e.id) as kit, ${prerequisites} as prerequisites,
       (select json_agg(json_build_object('id', e.id, 'count', x.count, 'category', e.category, 'own', ${ownRules},
-          'replacementValue', e.replacement_value::float, 'deposit', e.deposit::int, 'prerequisite', ${prerequisite},
+          'replacementValue', e.replacement_value::float, 'deposit', e.deposit::int, 'prerequisites', ${prerequisites},
           'copies', coalesce((select json_agg(json_build_object('id', c.id, 'desk', c.desk, 'pool', c.pool, 'busy', c.busy)
             order by c.pool is null, c.id)
             from copy c where c.model = e.id), '[]')) order by e.id)
@@ -194,15 +201,6 @@ type StoredFacts = Omit<Stored<LendingFacts>, 'parts' | 'acting' | 'reserved'> &
   groups: Group[]
   parts: (Omit<Stored<LentPart>, 'copies'> & { copies: StoredCopy[] })[]
 }
-
-/** SQL: the training that the model with the alias `e` asks for, as JSON; null where it asks for none. */
-const prerequisiteOf = (languages: readonly Language[], person: string | null): SQL => sql`(select
-  json_build_object('slug', m.slug, 'title', ${localised('modules', 'title', 'm', languages)},
-    'fulfilled', exists (select from registrations r join sessions s on s.id = r.session_id
-      where s.module_id = m.id and r.person_id = ${person} and r.state = 'attended'),
-    'nextSession', (select min(s.starts_at) from sessions s
-      where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()))
-  from modules m where m.id = e.requires_id)`
 
 const copyOf = ({ id, desk, pool, busy }: StoredCopy): Copy => ({
   id,

@@ -1,32 +1,29 @@
 import { type Refusal, refuse } from '../../kernel/result.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/time.ts'
+import { lackOf } from '../programmes/attestations.ts'
 import { organisationsOf } from './groups/rules.ts'
 import type { LoanQuestion, PersonsLoan } from './loanQuestion.ts'
 import { quotaWindow, type Window } from './quotaWindow.ts'
+import { refuseLack } from './refuseLack.ts'
 import { type LoanState, openStates } from './rules.ts'
 
 type Refused = { ok: false } & Refusal
 
 /**
  * What stands against a person who asks, whatever the desk and the copy. Refuses, each 422: `suspended`, `overdue-first`,
- * `not-in-organisation`, `members-only`, `members-only-as`: they may in the name of an organisation; `training-needed`, `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
+ * `not-in-organisation`, `members-only`, `members-only-as`: they may in the name of an organisation; what `refuseLack` refuses,
+ * `age-not-declared`, `too-many-loans`, `too-many-loans-of-kind`, `quota-loans`, `quota-days`.
  */
 export const refusePerson = (question: LoanQuestion): Refused | undefined => {
-  const { prerequisite, rules, ofAge, standing } = question
+  const { rules, ofAge, standing } = question
   if (standing.suspendedUntil) {
     const until = standing.suspendedUntil
     return refuse('suspended', 422, { details: { until, from: addDays(until, 1) } })
   }
   if (rules.blockWhileOverdue && standing.overdue)
     return refuse('overdue-first', 422, { details: { what: standing.overdue } })
-  const outside = refuseOutside(question)
+  const outside = refuseOutside(question) ?? refuseUntrained(question)
   if (outside) return outside
-  if (prerequisite && !prerequisite.fulfilled) {
-    const { slug, title, nextSession } = prerequisite
-    return refuse('training-needed', 422, {
-      details: { module: slug, title, ...(nextSession && { nextSession }) },
-    })
-  }
   if (rules.minimumAge > 0 && !ofAge)
     return refuse('age-not-declared', 422, {
       details: { count: rules.minimumAge },
@@ -46,6 +43,15 @@ const refuseOutside = ({ acting, rules, firstDay }: LoanQuestion): Refused | und
   return instead
     ? refuse('members-only-as', 422, { details: { groups: names, instead: instead.name } })
     : refuse('members-only', 422, { details: { groups: names } })
+}
+
+/** It has to be valid on the day on which the thing is picked up. */
+const refuseUntrained = ({ prerequisites, firstDay }: LoanQuestion): Refused | undefined => {
+  for (const prerequisite of prerequisites) {
+    const lack = lackOf(prerequisite, firstDay)
+    if (lack) return refuseLack(prerequisite, lack)
+  }
+  return undefined
 }
 
 const refuseOver = (

@@ -16,7 +16,7 @@ export const refuseWrite = (
     | 'groups',
   path: string,
   reason: StaffRefusal,
-  details: { day?: string; loans?: string; amount?: string } = {},
+  details: { day?: string; loans?: string; version?: number; amount?: string } = {},
 ): never => {
   const message = translatorOf(languageOfStaff(req))(`lending.staff.${reason}`, details)
   throw new ValidationError({ collection, errors: [{ message, path }] }, req.t)
@@ -42,6 +42,8 @@ export type StaffRefusal =
   | 'copy-of-kit'
   | 'part-twice'
   | 'kit-in-kit'
+  | 'module-twice'
+  | 'version-ahead'
   | 'kit-with-copies'
   | 'copy-is-out'
   | 'period-reversed'

@@ -34,6 +34,9 @@ type Due = {
 const due = (now: Date): SQL => {
   const at = sql`${now.toISOString()}::timestamptz`
   const unwritten = (key: SQL): SQL => sql`not exists (select from mails m where m.key = ${key})`
+  // Of a kit it may have been said of the whole.
+  const unsaid = (notice: string, day: SQL): SQL => sql`not exists (select from mails m
+    where m.key in (${notice} || ':' || l.id || ':' || ${day}, ${notice} || ':' || l.bundle || ':' || ${day}))`
   return sql`
     with town as (
       select c.id, to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') as today, c.time_zone,
@@ -42,17 +45,17 @@ const due = (now: Date): SQL => {
     select 'tomorrow' as kind, l.id::text as id, t.today as day from town t join loans l on l.city_id = t.id
       where l.state in ('approved', 'ready') and l.first_day = t.tomorrow
         and to_char(l.created_at at time zone t.time_zone, 'YYYY-MM-DD') < t.today
-        and ${unwritten(sql`'loanTomorrow:' || l.id || ':' || l.first_day`)}
+        and ${unsaid('loanTomorrow', sql`l.first_day`)}
     union all
     select 'due-tomorrow', l.id::text, t.today from town t join loans l on l.city_id = t.id
       where l.state = 'handed-over' and l.last_day = t.tomorrow
         and to_char(l.handed_over_at at time zone t.time_zone, 'YYYY-MM-DD') < t.today
-        and ${unwritten(sql`'loanDueTomorrow:' || l.id || ':' || l.last_day`)}
+        and ${unsaid('loanDueTomorrow', sql`l.last_day`)}
     union all
     select 'due-today', l.id::text, t.today from town t join loans l on l.city_id = t.id
       where l.state = 'handed-over' and l.last_day = t.today
         and to_char(l.handed_over_at at time zone t.time_zone, 'YYYY-MM-DD') < t.today
-        and ${unwritten(sql`'loanDueToday:' || l.id || ':' || l.last_day`)}
+        and ${unsaid('loanDueToday', sql`l.last_day`)}
     union all
     select 'overdue', late.person || ':' || late.city, late.today from (
         select l.person_id as person, l.city_id as city, t.today, t.today::date - min(l.last_day)::date as days

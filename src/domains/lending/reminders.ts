@@ -27,7 +27,7 @@ export const writeReminderMail = async (
   const { notice, day, states } = reminders[kind]
   const loan = await lockLoan(req, id)
   if (!loan || !(states as readonly LoanState[]).includes(loan.state)) return
-  await writeDayMail(req, loan, notice, `${notice}:${loan.id}:${loan[day]}`)
+  await writeDayMail(req, loan, notice, loan[day])
 }
 
 /** The loan as it is, kept as it is until the end of the transaction. */

@@ -17,13 +17,13 @@ import { loanEvent } from './loanCalendar.ts'
 import { writeLoanMail } from './notices.ts'
 import type { LoanState } from './rules.ts'
 
-/** Writes to the borrower what they asked for together, in one mail; a loan that was asked for alone has told of itself. */
+/** Writes to the borrower what they asked for together, in one mail. */
 export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]): Promise<void> => {
   const [first] = loans
   if (!first) return
+  const things = new Set(loans.map(({ id, bundle }) => bundle ?? id))
   // Of what was asked for together, one thing was possible.
-  if (loans.length === 1 && first.basket && !first.bundle) return writeLoanMail(req, first)
-  if (loans.length === 1) return
+  if (things.size === 1) return writeLoanMail(req, first)
   const city = await cityOf(req.payload, idOf(first.city))
   const db = await sqlOf(req)
   const { rows: people } = await db.execute(
@@ -34,14 +34,15 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   const language = city.languages.includes(person.language) ? person.language : city.languages[0]
   const order = languageOrder(city, language)
   const { rows } = await db.execute(sql`
-    select l.id, l.starts_at as "startsAt", l.due_at as "dueAt", l.state,
-      (select count(*)::int from events v where v.subject_id = l.id) as sequence, l.first_day as "firstDay", l.last_day as "lastDay", d.address, l.bundle, l.deposit::int as deposit,
+    select coalesce(l.bundle, l.id::text) as id, min(l.id::text) as loan, min(l.starts_at) as "startsAt", max(l.due_at) as "dueAt",
+      max(l.state::text) as state, sum((select count(*) from events v where v.subject_id = l.id))::int as sequence,
+      l.first_day as "firstDay", l.last_day as "lastDay", d.address, sum(l.deposit)::int as deposit,
       (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
-      ${localised('equipment', 'name', 'e', order)} as thing, ${localised('equipment', 'name', 'k', order)} as kit,
+      ${localised('equipment', 'name', 'e', order)} as thing,
       ${localised('desks', 'name', 'd', order)} as desk
-    from loans l join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id
-      left join equipment k on k.id = l.kit_id
-    where l.id = any(string_to_array(${loans.map(({ id }) => id).join()}, ',')::uuid[]) order by l.first_day, l.bundle, l.id`)
+    from loans l join equipment e on e.id = coalesce(l.kit_id, l.equipment_id) join desks d on d.id = l.desk_id
+    where l.id = any(string_to_array(${loans.map(({ id }) => id).join()}, ',')::uuid[])
+    group by coalesce(l.bundle, l.id::text), l.first_day, l.last_day, l.organisation_id, d.id, e.id order by l.first_day, min(l.id::text)`)
   const told = rows as unknown as Told[]
   await writeMail(req, {
     key: `loansRequested:${first.id}`,
@@ -53,8 +54,11 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   })
 }
 
+/** A loan, or all those of a kit. */
 type Told = {
   id: string
+  /** one of them */
+  loan: string
   startsAt: string
   dueAt: string
   sequence: number
@@ -62,7 +66,6 @@ type Told = {
   firstDay: string
   lastDay: string
   thing: string
-  kit: string | null
   desk: string
   address: string
   deposit: number | null
@@ -81,8 +84,8 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
       t(`lending.mail.loansRequested.${waits ? 'waits' : 'stands'}`),
     ],
     facts: [
-      ...told.map(({ kit, thing, firstDay, lastDay, desk, address }) => ({
-        term: kit ? t('lending.partOf', { thing, kit }) : thing,
+      ...told.map(({ thing, firstDay, lastDay, desk, address }) => ({
+        term: thing,
         detail: t('lending.mail.loansRequested.line', {
           firstDay: formatDay(firstDay, language),
           lastDay: formatDay(lastDay, language),
@@ -104,9 +107,9 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
 
 const calendarOf = (told: readonly Told[], city: City, language: Language): MailCalendar => {
   const t = translatorOf(language)
-  const events = told.map((loan) => {
-    const url = publicAddress(city, language, `account/loans/${loan.id}`)
-    return loanEvent({ ...loan, equipment: loan.thing, url, description: '' }, t)
+  const events = told.map((one) => {
+    const url = publicAddress(city, language, `account/loans/${one.loan}`)
+    return loanEvent({ ...one, equipment: one.thing, url, description: '' }, t)
   })
   return {
     method: 'publish',

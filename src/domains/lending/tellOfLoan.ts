@@ -16,7 +16,7 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
     })
     if (doc.state === 'approved') await append('approved', { byRule: true })
     // What is asked for together is told together (tellOfBasket.ts), and an offer by whoever makes it (offerNext.ts).
-    if (!doc.basket && !doc.bundle && doc.state !== 'offered') await writeLoanMail(req, doc)
+    if (!doc.basket && doc.state !== 'offered') await writeLoanMail(req, doc)
     return doc
   }
   const days = { firstDay: doc.firstDay, lastDay: doc.lastDay }
@@ -50,8 +50,8 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
   if (before !== unit) await append('copy-changed', { from: before, to: unit })
   if (previousDoc.state !== doc.state) {
     await append(doc.state, doc.reason ? { reason: doc.reason } : {})
-    // Of a kit that was offered its borrower hears once (takeOffer.ts, followOffer.ts).
-    if (previousDoc.state !== 'offered' || (!doc.bundle && isTaken(doc))) await writeLoanMail(req, doc)
+    // What else becomes of an offer is told by followOffer.ts.
+    if (previousDoc.state !== 'offered' || isTaken(doc)) await writeLoanMail(req, doc)
   }
   return doc
 }

@@ -4,7 +4,7 @@ import { adapterOf } from '../../database/sqlOf.ts'
 import type { Texts } from '../tenancy/City.ts'
 
 export type StoredFile = {
-  collection: 'images' | 'sounds' | 'files'
+  collection: 'images' | 'sounds' | 'files' | 'condition-photos'
   id: string
   city: string
   open: boolean
@@ -22,6 +22,9 @@ export const findFile = async (payload: Payload, filename: string): Promise<Stor
     select 'images' as collection, id, city_id as city, open, case when filename = ${filename} then mime_type else 'image/webp' end as "mimeType",
         null::json as titles
       from images where ${filename} in (filename, sizes_small_filename, sizes_medium_filename)
+    union all
+    select 'condition-photos', id, city_id, false, 'image/webp', null from condition_photos
+      where ${filename} in (filename, sizes_small_filename)
     union all
     select 'sounds', id, city_id, open, mime_type, null from sounds where filename = ${filename}
     union all

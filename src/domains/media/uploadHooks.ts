@@ -8,7 +8,7 @@ import { fileTypes } from './fileRules.ts'
 
 type Sent = { name: string; data: Buffer }
 type Kept = { data: Buffer; mimeType: string; extension: string; seconds?: number }
-type Uploads = 'images' | 'sounds' | 'files'
+type Uploads = 'images' | 'condition-photos' | 'sounds' | 'files'
 
 const image = async ({ data }: Sent): Promise<Result<Kept>> => {
   const cleaned = await cleanImage(data)
@@ -40,6 +40,7 @@ const keepUpload =
   }
 
 export const keepImageUpload = keepUpload('images', image)
+export const keepConditionPhoto = keepUpload('condition-photos', image)
 export const keepSoundUpload = keepUpload('sounds', ({ data }) => cleanSound(data))
 export const keepFileUpload = keepUpload('files', file)
 

@@ -18,7 +18,8 @@ export const readOpenedBy = async ({ payload, city, language, module }: Asked): 
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select 'equipment/' || e.slug as path, ${localised('equipment', 'name', 'e', order)} as title,
       ${localised('equipment', 'summary', 'e', order)} as summary, ${storedPicture('e.image_id', order)} as picture
-    from equipment e where e.city_id = ${city.id} and e.requires_id = ${module} and e._status = 'published'
+    from equipment e where e.city_id = ${city.id} and e._status = 'published'
+      and exists (select from equipment_requires q where q._parent_id = e.id and q.module_id = ${module})
     order by e.slug limit 24`)
   return rows as unknown as Opened[]
 }

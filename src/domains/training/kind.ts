@@ -12,7 +12,7 @@ export const training = {
   kind: 'training',
   path: 'training',
   collections: ['modules', 'lessons', 'sessions', 'registrations'],
-  events: ['registration.made', 'registration.cancelled', 'registration.attended'],
+  events: ['registration.made', 'registration.cancelled', 'registration.attended', 'module.version-raised'],
   notices: ['registrationMade', 'registrationCancelled'],
   settings: trainingSettings,
 } as const satisfies ProgrammeKind

@@ -9,6 +9,8 @@ import type { RegistrationState } from './rules.ts'
 export type RegistrationOfPerson = {
   id: string
   state: RegistrationState
+  /** of the module, as it was taught; null: not attended */
+  attendedVersion: number | null
   session: string
   sessionState: 'scheduled' | 'cancelled'
   module: string
@@ -32,7 +34,7 @@ export const readRegistrationsOf = async ({
 }: Asked): Promise<RegistrationOfPerson[]> => {
   const order = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
-    select r.id, r.state, s.id as session, s.state as "sessionState", m.slug as module, s.address,
+    select r.id, r.state, r.attended_version::int as "attendedVersion", s.id as session, s.state as "sessionState", m.slug as module, s.address,
       coalesce(${localised('modules', 'title', 'm', order)}, m.slug) as title,
       coalesce(${localised('sessions', 'place', 's', order)}, '') as place,
       s.starts_at as "startsAt", s.ends_at as "endsAt"

@@ -52,6 +52,7 @@ export type DeskWord =
   | 'since'
   | 'from'
   | 'borrower'
+  | 'lacks'
   | 'builtOn'
   | 'noHistory'
   | 'inspections'

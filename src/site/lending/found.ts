@@ -32,8 +32,14 @@ export const foundCard = (
     facts: [
       { term: t('lending.filter.category'), value: t(`lending.categories.${thing.category}`) },
       ...nearestDesk(context, thing, { period, ...place }),
-      ...(thing.requires
-        ? [{ term: t('common.training'), value: thing.requires.title, icon: 'learn' as const }]
+      ...(thing.requires.length > 0
+        ? [
+            {
+              term: t('common.training'),
+              value: thing.requires.map(({ title }) => title).join(', '),
+              icon: 'learn' as const,
+            },
+          ]
         : []),
     ],
   }

@@ -21,7 +21,7 @@ export const refusalWords = (
     }),
   )
   const words = { closure: t('lending.calendar.desksClosed'), ...said }
-  const key = reason === 'training-needed' && !details['nextSession'] ? `${reason}-undated` : reason
+  const key = reason.startsWith('training-') && !details['nextSession'] ? `${reason}-undated` : reason
   const general = t(`refusals.${reason}` as 'refusals.not-allowed', words)
   return t(`lending.refusals.${key}` as 'lending.refusals.unit-on-loan', { ...words, defaultValue: general })
 }

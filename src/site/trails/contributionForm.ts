@@ -1,5 +1,5 @@
-import type { SentFile } from '../../domains/contributions/contribute.ts'
 import type { ContributionForm } from '../../domains/contributions/decideContribution.ts'
+import type { SentFile } from '../../domains/media/SentFile.ts'
 
 /** A contribution as its form sent it. */
 export const contributionFormOf = (sent: FormData): ContributionForm => {

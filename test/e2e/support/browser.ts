@@ -21,12 +21,15 @@ export type Chromium = {
   open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext }>
 }
 
-/** One Chromium for the file; `open` gives a fresh visitor. */
-export const useChromium = (): Chromium => {
+/** One Chromium for the file, with further switches; `open` gives a fresh visitor. */
+export const useChromium = (more: readonly string[] = []): Chromium => {
   let browser: Browser
   beforeAll(async () => {
     const executablePath = process.env['COMMUNAL_CHROMIUM']
-    browser = await chromium.launch({ args: switches, ...(executablePath && { executablePath }) })
+    browser = await chromium.launch({
+      args: [...switches, ...more],
+      ...(executablePath && { executablePath }),
+    })
   })
   afterAll(() => browser.close())
   return {

@@ -24,7 +24,7 @@ export const send = async (page: Page, fields: Record<string, string | true | Bu
 }
 
 /** Sends the form that holds a field of that name, as it is. */
-const press = async (page: Page, field: string): Promise<void> => {
+export const press = async (page: Page, field: string): Promise<void> => {
   const form = page.locator('form', { has: page.locator(`[name="${field}"]`) })
   await Promise.all([
     page.waitForNavigation(),

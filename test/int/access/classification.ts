@@ -187,5 +187,14 @@ export const classification: Record<string, Classification> = {
     delete: [],
     own: true,
   },
+  conditions: { public: 'none', read: ['manager', 'desk'], create: [], update: [], delete: [], own: true },
+  'condition-photos': {
+    public: 'none',
+    read: ['manager', 'desk'],
+    create: [],
+    update: [],
+    delete: [],
+    own: true,
+  },
   mails: { public: 'none', read: [], create: [], update: [], delete: [] },
 }

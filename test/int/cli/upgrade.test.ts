@@ -79,6 +79,12 @@ describe('a deployment of an earlier version, with what people did in it', () =>
     expect(before['loans']).toHaveLength(3)
     for (const [table, rows] of Object.entries(before).filter(([name]) => name !== 'payload_migrations'))
       expect([table, after[table]?.length]).toEqual([table, rows.length])
+    // What one model asked for is now a list of modules, and who attended attended the first version.
+    const asking = before['equipment']?.filter((row) => /"requires_id": "/.test(row)) ?? []
+    expect(asking.length).toBeGreaterThan(0)
+    expect(after['equipment_requires']).toHaveLength(asking.length)
+    const marked = after['registrations']?.filter((row) => row.includes('"attended"')) ?? []
+    for (const row of marked) expect(row).toMatch(/"attended_version": 1[,}]/)
   }, 120_000)
 
   it('is then as the same archive is after a restore', async () => {

@@ -214,6 +214,7 @@ describe('asking for a loan', () => {
         title: 'Prise de son',
         summary: 'Écouter',
         level: 'beginner',
+        version: 1,
         minutes: 60,
         licence: 'CC-BY-SA-4.0',
         _status: 'published',
@@ -236,7 +237,7 @@ describe('asking for a loan', () => {
     const past = await session('2026-01-05T17:00:00.000Z', '2026-01-05T19:00:00.000Z')
     const coming = `${day(20)}T17:00:00.000Z`
     await session(coming, `${day(20)}T19:00:00.000Z`)
-    const equipment = await model(1, { requires: module.id })
+    const equipment = await model(1, { requires: [{ module: module.id }] })
     const person = somebody()
     expect(await ask(equipment, { person })).toMatchObject({
       reason: 'training-needed',

@@ -36,6 +36,7 @@ const buildModule = (city: City, slug: string, title: string, more: object = {})
       title,
       summary: 'En deux heures, à plusieurs.',
       level: 'beginner',
+      version: 1,
       minutes: 120,
       licence: 'CC-BY-SA-4.0',
       _status: 'published',

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { inTransaction } from '../../../src/database/inTransaction.ts'
-import { hasAttended } from '../../../src/domains/programmes/fulfilled.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { cancelRegistration } from '../../../src/domains/training/cancelRegistration.ts'
 import { readModule } from '../../../src/domains/training/readModule.ts'
@@ -215,16 +213,19 @@ describe('giving a seat back', () => {
 })
 
 describe('staff of the city', () => {
-  test('mark who came, and that person counts as trained', async () => {
+  test('mark who came, which attests the version that was taught then', async () => {
     const person = await buildPerson(portal.payload)
-    const { id } = await registered(person)
-    const attended = () =>
-      inTransaction({ payload: portal.payload }, async (req) =>
-        ok(await hasAttended(req, person.id, module.id)),
-      )
-    expect(await attended()).toEqual(ok(false))
+    const { id, session } = await registered(person)
+    const attested = async () => {
+      const { attendedAt, attendedVersion } = await portal.payload.findByID({
+        collection: 'registrations',
+        id,
+      })
+      return [attendedAt ?? null, attendedVersion ?? null]
+    }
+    expect(await attested()).toEqual([null, null])
     await change(staff, id, 'attended')
-    expect(await attended()).toEqual(ok(true))
+    expect(await attested()).toEqual([session.startsAt, 1])
     expect(await eventsOf(id)).toEqual(['registration.made', 'registration.attended'])
   })
 

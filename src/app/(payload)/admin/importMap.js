@@ -1,6 +1,7 @@
 import { AboutField as AboutField_09b715e03c35bb20ff2ceb9982e52e90 } from '../../../admin/AboutField.tsx'
 import { AboutCell as AboutCell_3760136130c22effa503ce0c09617c35 } from '../../../admin/AboutCell.tsx'
 import { DecisionField as DecisionField_1c40be1132f9c3da3faf94ec1e385fb0 } from '../../../admin/DecisionField.tsx'
+import { ConditionsField as ConditionsField_e4b6d0482f7011fd08b51e57de14cd41 } from '../../../admin/condition/ConditionsField.tsx'
 import { HistoryField as HistoryField_c96f9e265f407d50fbedaace6e69b237 } from '../../../admin/HistoryField.tsx'
 import { InvitationField as InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9 } from '../../../admin/InvitationField.tsx'
 import { Icon as Icon_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
@@ -25,6 +26,7 @@ export const importMap = {
   "/AboutField.tsx#AboutField": AboutField_09b715e03c35bb20ff2ceb9982e52e90,
   "/AboutCell.tsx#AboutCell": AboutCell_3760136130c22effa503ce0c09617c35,
   "/DecisionField.tsx#DecisionField": DecisionField_1c40be1132f9c3da3faf94ec1e385fb0,
+  "/condition/ConditionsField.tsx#ConditionsField": ConditionsField_e4b6d0482f7011fd08b51e57de14cd41,
   "/HistoryField.tsx#HistoryField": HistoryField_c96f9e265f407d50fbedaace6e69b237,
   "/InvitationField.tsx#InvitationField": InvitationField_de37d64d46dce8cfdc5ab7b3b8cea1f9,
   "/Logo.tsx#Icon": Icon_206745254984e33dd7c175e476563eb3,

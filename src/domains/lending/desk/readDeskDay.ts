@@ -4,12 +4,14 @@ import { languageOrder, localised } from '../../../database/localised.ts'
 import { adapterOf } from '../../../database/sqlOf.ts'
 import { isLanguage, type Language } from '../../../i18n/languages.ts'
 import { type Day, today } from '../../../kernel/time.ts'
+import { type Prerequisite, prerequisitesOf } from '../../programmes/attestations.ts'
 import type { City } from '../../tenancy/City.ts'
 import { isOpenLoan } from '../busy.ts'
 import { depositJson } from '../deposit/depositSql.ts'
 import type { Deposit } from '../deposit/rules.ts'
 import type { OpenDesk } from '../opening.ts'
 import { openingHours } from '../openingSql.ts'
+import { requiredBy } from '../requiredSql.ts'
 import type { LoanState } from '../rules.ts'
 
 export const deskKinds = ['handOver', 'takeBack', 'lookOver', 'other'] as const
@@ -37,6 +39,8 @@ export type DeskLoan = {
   organisation: string | null
   person: { id: string; name: string; language: Language }
   desk: OpenDesk & { name: string; address: string }
+  /** what the thing asks for, with what the person has attended */
+  prerequisites: Prerequisite[]
 }
 
 type Asked = {
@@ -69,7 +73,8 @@ export const readDeskDay = async (asked: Asked): Promise<DeskLoan[]> => {
       ${depositJson} as deposit,
       (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
       json_build_object('id', p.id, 'name', p.name, 'language', p.language) as person,
-      json_build_object('slug', d.slug, 'name', ${localised('desks', 'name', 'd', order)}, 'address', d.address, ${openingHours}) as desk
+      json_build_object('slug', d.slug, 'name', ${localised('desks', 'name', 'd', order)}, 'address', d.address, ${openingHours}) as desk,
+      ${prerequisitesOf({ languages: order, timeZone: city.timeZone, person: sql`p.id`, required: requiredBy(sql`l.equipment_id, l.kit_id`) })} as prerequisites
     from loans l join people p on p.id = l.person_id join units u on u.id = l.unit_id
       join equipment e on e.id = l.equipment_id join desks d on d.id = l.desk_id left join equipment k on k.id = l.kit_id
     where l.city_id = ${city.id} ${desk ? sql`and d.slug = ${desk}` : sql``} and ${search ? found(search) : dueOn(day)}

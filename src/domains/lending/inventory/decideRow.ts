@@ -34,6 +34,7 @@ export type ProblemReason =
   | 'cell-no-address'
   | 'cell-no-day'
   | 'cell-no-parts'
+  | 'cell-no-modules'
   | 'cell-wrong'
   | 'cell-unknown'
 
@@ -129,7 +130,7 @@ const shapes: Record<string, ProblemReason> = {
   slug: 'cell-no-slug',
   model: 'cell-no-slug',
   desk: 'cell-no-slug',
-  requires: 'cell-no-slug',
+  requires: 'cell-no-modules',
   explainedBy: 'cell-no-slug',
   image: 'cell-no-file-name',
   photos: 'cell-no-file-name',
@@ -147,7 +148,7 @@ const unknownNames = (item: InventoryItem, known: KnownNames): CellProblem[] => 
           image: [item.row.image],
           photos: item.row.photos ?? [],
           manual: [item.row.manual],
-          requires: [item.row.requires],
+          requires: (item.row.requires ?? []).map(({ module }) => module),
           onlyGroups: item.row.onlyGroups ?? [],
           explainedBy: [item.row.explainedBy],
           parts: (item.row.parts ?? []).map(({ model }) => model),

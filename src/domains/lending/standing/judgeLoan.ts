@@ -1,12 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
-import { today } from '../../../kernel/time.ts'
+import { monthsAfter, today } from '../../../kernel/time.ts'
 import type { Loan } from '../../../payload-types.ts'
 import { cityOf } from '../cityOf.ts'
 import { lendingSettingsOf } from '../settingsOf.ts'
 import { lockStanding } from './lockStanding.ts'
-import { expiryOf, type StrikeKind, strikeFor } from './rules.ts'
+import { type StrikeKind, strikeFor } from './rules.ts'
 
 /** A loan that was brought back late, not picked up or lost gives its borrower a strike, in the transaction in which it became
  *  so. What was asked for together, or is one kit, gives one for all of it. */
@@ -28,7 +28,7 @@ export const judgeLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operatio
       loan: doc.id,
       kind,
       givenOn,
-      expiresOn: expiryOf(givenOn, settings.strikeMonths),
+      expiresOn: monthsAfter(givenOn, settings.strikeMonths),
       state: 'active',
     },
     depth: 0,

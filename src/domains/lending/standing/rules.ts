@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayInMonth } from '../../../kernel/time.ts'
+import type { Day } from '../../../kernel/time.ts'
 import type { LoanState } from '../rules.ts'
 
 /** What counts against a borrower: brought back late, never picked up, lost. */
@@ -38,10 +38,6 @@ export const strikeFor = (
   const grace = lateGraceHours * 3_600_000
   return Date.parse(after.returnedAt) > Date.parse(after.dueAt) + grace ? 'late' : undefined
 }
-
-/** The day from which a strike counts no more: so many months later, on the same day of the month or the last it has. */
-export const expiryOf = (day: Day, months: number): Day =>
-  dayInMonth(addMonths(day.slice(0, 7), months), Number(day.slice(8)))
 
 export type Strike = { state: StrikeState; expiresOn: Day; suspension: string | null }
 

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Loan } from '../../../payload-types.ts'
-import { writeOfferOverMail } from '../notices.ts'
+import { writeLoanMail } from '../notices.ts'
 import type { LoanState } from '../rules.ts'
 import type { WaitState } from './rules.ts'
 
@@ -13,8 +13,7 @@ const becomes: Partial<Record<LoanState, WaitState>> = {
   cancelled: 'left',
 }
 
-/** What becomes of an offer becomes of the place in line it answered, and of all the copies of its kit: a kit is taken or given
- *  back whole. */
+/** What becomes of an offer becomes of the place in line that it answered. */
 export const followOffer: CollectionAfterChangeHook<Loan> = async ({ doc, operation, previousDoc, req }) => {
   const state = becomes[doc.state]
   if (operation === 'create' || previousDoc.state !== 'offered' || !state) return doc
@@ -25,20 +24,8 @@ export const followOffer: CollectionAfterChangeHook<Loan> = async ({ doc, operat
   for (const { id } of waits as { id: string }[]) {
     await req.payload.update({ collection: 'waits', id, data: { state }, depth: 0, req })
     // Whoever says no need not be told that they did.
-    if (state !== 'taken' && req.user?.id !== idOf(doc.person)) await writeOfferOverMail(req, doc)
+    if (state !== 'taken' && req.user?.id !== idOf(doc.person)) await writeLoanMail(req, doc)
   }
-  const { rows: others } = await db.execute(sql`
-    select id from loans where bundle = ${doc.bundle ?? null} and state = 'offered' order by id`)
-  const [next] = others as { id: string }[]
-  // It takes the one after it along in its turn.
-  if (next)
-    await req.payload.update({
-      collection: 'loans',
-      id: next.id,
-      data: { state: doc.state, ...(doc.reason && { reason: doc.reason }) },
-      depth: 0,
-      req,
-    })
   return doc
 }
 

@@ -1,4 +1,6 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Loan, Unit } from '../../../payload-types.ts'
 import { leaving } from '../moveToFreeCopy.ts'
 import { blockingStates, type LoanState } from '../rules.ts'
@@ -20,12 +22,17 @@ const mayFree = (before: Kept, after: Kept): boolean => {
 
 const isBlocking = (state: LoanState): boolean => (blockingStates as readonly LoanState[]).includes(state)
 
-/** Before a loan gives time back, its copies are locked: see lockCopies.ts. What leaves a copy that nobody is to have offers
- *  nothing, and whoever moves it holds the copies. */
+/** Before a loan gives time back, the copies of its model are locked, with those of the others of its kit: see lockCopies.ts.
+ *  What leaves a copy that nobody is to have offers nothing, and whoever moves it holds the copies. */
 export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc || req.context[leaving]) return data
   if (!mayFree(originalDoc, { ...originalDoc, ...data })) return data
-  await lockLine(req, [idOf(originalDoc.equipment)])
+  const { equipment, bundle } = originalDoc
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select distinct equipment_id as model from loans where bundle = ${bundle ?? null}`,
+  )
+  await lockLine(req, bundle ? (rows as { model: string }[]).map(({ model }) => model) : [idOf(equipment)])
   return data
 }
 

@@ -13,7 +13,6 @@ import { moveToFreeCopy } from '../moveToFreeCopy.ts'
 import { needsApproval } from '../needsApproval.ts'
 import { type LendingFacts, readLendingFacts } from '../readLendingFacts.ts'
 import { lendingSettingsOf } from '../settingsOf.ts'
-import { tellOfBasket } from '../tellOfBasket.ts'
 
 type Taking = {
   payload: Payload
@@ -70,12 +69,8 @@ export const takeOffer = ({
     for (const part of parts)
       if (!part.lendable && !(await moveToFreeCopy(req, part))) return refuse('unit-on-loan', 409)
     const state = needsApproval(facts) ? 'requested' : 'approved'
-    // The other parts of a kit go with it (followOffer.ts).
+    // The other parts of a kit go with it (followKit.ts).
     await payload.update({ collection: 'loans', id: first.id, data: { state }, depth: 0, req })
-    const loans: Loan[] = []
-    for (const part of parts)
-      loans.push(await payload.findByID({ collection: 'loans', id: part.id, depth: 0, req }))
-    await tellOfBasket(req, loans)
     return ok({ id })
   })
 

@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'An testenioù a veneg an niverenn-se, neuze ne ra nemet kreskiñ: {{version}} eo bremañ.',
     slugReserved: 'Kemeret eo ar chomlec’h-se gant ar porched e-unan. Dibabit unan all.',
     linkShape: 'Skrivit un hent eus al lec’hienn-mañ, evel training, pe ur chomlec’h klok gant https://.',
     pathShape: 'Skrivit un hent eus al lec’hienn-mañ, hep ostiz: anv-kozh pe guides/anv-kozh.',
@@ -50,6 +51,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'Stad notet',
+      'condition-photos': 'Luc’hskeudenn ur stad',
       maintenance: 'Kempenn pe gontroll',
       strikes: 'Kemenn-diwall',
       suspensions: 'Ehan',
@@ -89,6 +92,8 @@ export const admin: AdminMessages = {
       mails: 'Postel',
     },
     many: {
+      conditions: 'Stadoù notet',
+      'condition-photos': 'Luc’hskeudennoù stadoù',
       maintenance: 'Trezalc’h',
       strikes: 'Kemennoù-diwall',
       suspensions: 'Ehanoù',
@@ -129,6 +134,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'E stad',
+    version: 'Stumm',
+    minVersion: 'Stumm izelañ',
+    validMonths: 'Talvoudus, e mizioù',
+    attendedAt: 'Heuliet d’an',
+    attendedVersion: 'Stumm heuliet',
+    moment: 'Pegoulz',
+    signature: 'Sinadur',
+    signedName: 'Sinet gant',
     consumables: 'Ar pezh a vez implijet',
     photos: 'Skeudennoù all',
     manual: 'Levr-implij, evel restr',
@@ -380,6 +394,7 @@ export const admin: AdminMessages = {
     error: 'Fazi',
   },
   rows: {
+    requires: 'Stummadur',
     body: 'Elfenn',
     items: 'Goulenn',
     text: 'Testenn',
@@ -533,7 +548,12 @@ export const admin: AdminMessages = {
     depositReturned:
       'Da leuniañ pa vez deuet an dra en-dro. Ma’z eo nebeutoc’h, lavarit perak dindan « Abeg ».',
     replacementValue: 'E moneiz kêr ; diskouezet d’an hini a amprest, biskoazh fakturennet.',
-    requires: 'An hini a amprest a rank bezañ heuliet ar vodulenn-se.',
+    requires:
+      'An hini a amprest a rank bezañ heuliet ar modulennoù-se; evit ur strollad, ivez re e lodennoù.',
+    minVersion: 'Goullo: ne vern pe stumm. Kreskit stumm ar vodulenn da gentañ.',
+    validMonths: 'Kontet adalek deiz an abadenn. Goullo: da viken.',
+    'modules.version':
+      'Kreskit anezhi pa cheñch kement ar pezh a gelenner ma n’eo ket a-walc’h bezañ heuliet a-raok; goulennit anezhi war an dafar goude. Ne zigresk morse.',
     firstDay: 'Un deiz eus deiziataer kêr : 2027-05-31.',
     lastDay: 'E-barzh : an deiz diwezhañ a zo ennañ c’hoazh.',
     wishedLastDay:
@@ -568,6 +588,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'Evidoc’h, n’eo ket foran.',
   },
   options: {
+    'on-screen': 'War ar skramm',
+    'on-paper': 'War baper',
+    'conditions.none': 'Hini ebet',
     inspection: 'Kontroll, graet',
     'maintenance.repair': 'Kempenn: emañ er-maez ar skouerenn',
     active: 'Kontañ a ra',
@@ -809,6 +832,7 @@ export const admin: AdminMessages = {
     since: 'o c’hortoz abaoe {{day}}',
     from: 'Eus {{from}} da {{to}}',
     borrower: 'Amprestet gant',
+    lacks: 'A vank',
     builtOn: 'Harpañ a ra war',
   },
 }

@@ -1,4 +1,6 @@
 import type { Messages } from '../Messages.ts'
+import { condition } from './condition.ts'
+import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -124,8 +126,6 @@ export const lending: Messages<'br'>['lending'] = {
   copies_many: '{{count}} a skouerennoù',
   copies_other: '{{count}} skouerenn',
   replacement: 'Priz nevez',
-  trainingNeeded: 'Evit e amprestañ e rankit heuliañ ar stummadur “{{title}}” da gentañ.',
-  trainingLink: 'Gwelet ar stummadur hag e zeiziadoù da zont',
   where: 'Pelec’h emañ',
   whereCopies_one: '{{count}} skouerenn amañ',
   whereCopies_two: '{{count}} skouerenn amañ',
@@ -227,6 +227,8 @@ export const lending: Messages<'br'>['lending'] = {
   },
   standing,
   waiting,
+  condition,
+  prerequisites,
   form: {
     loginTitle: 'Kevreit evit amprestañ',
     loginText:
@@ -557,6 +559,14 @@ export const lending: Messages<'br'>['lending'] = {
     'training-needed': 'Heuliit ar stummadur “{{title}}” da gentañ. An abadenn da zont: {{nextSession}}.',
     'training-needed-undated':
       'Heuliit ar stummadur “{{title}}” da gentañ. An deiziadoù nevez a vo war e bajenn.',
+    'training-outdated':
+      'Heuliet hoc’h eus ar stummadur “{{title}}” en e stumm {{version}}; ar stumm {{wanted}} a zo goulennet. An abadenn da zont: {{nextSession}}.',
+    'training-outdated-undated':
+      'Heuliet hoc’h eus ar stummadur “{{title}}” en e stumm {{version}}; ar stumm {{wanted}} a zo goulennet. An deiziadoù nevez a vo war e bajenn.',
+    'training-expired':
+      'Ho testeni eus ar stummadur “{{title}}” a echu d’an {{expired}}: heuliit anezhañ adarre. An abadenn da zont: {{nextSession}}.',
+    'training-expired-undated':
+      'Ho testeni eus ar stummadur “{{title}}” a echu d’an {{expired}}: heuliit anezhañ adarre. An deiziadoù nevez a vo war e bajenn.',
     'no-copy-at-desk': 'Ne vez prestet skouerenn ebet er burev-se bremañ. Dibabit ur burev all.',
     'desk-closed-first-day': 'Serr eo ar burev: {{day}} ({{closure}}). Digeriñ a ra en-dro: {{next}}.',
     'desk-closed-last-day':
@@ -634,6 +644,8 @@ export const lending: Messages<'br'>['lending'] = {
     find: 'Klask',
     scan: 'Skannañ gant ar c’hamera',
     stopScan: 'Paouez da skannañ',
+    noCamera:
+      'Ne c’haller ket implijout ar c’hamera: aotreit anezhañ evit ar bajenn-mañ, pe skrivit an niverenn.',
     clear: 'Distreiñ da hiziv',
     handOver: 'Da reiñ',
     takeBack: 'Da adkemer',
@@ -742,6 +754,8 @@ export const lending: Messages<'br'>['lending'] = {
       'loan-too-long': 'Hiroc’h eget ar pezh a zo aotreet',
       'chain-too-long': 'Re hir gant ar prest a-raok',
       'training-needed': 'Ar stummadur a vanke',
+      'training-outdated': 'Ur stumm koshoc’h eus ar stummadur a oa bet heuliet',
+      'training-expired': 'Echu e oa an testeni',
       'age-not-declared': 'Re yaouank, pe n’eo ket bet lavaret',
       'too-many-loans': 'Re a brestoù war un dro',
       'too-many-loans-of-kind': 'Re eus un hevelep seurt war un dro',
@@ -808,6 +822,8 @@ export const lending: Messages<'br'>['lending'] = {
       'cell-no-address': '“{{value}}” n’eo ket ur chomlec’h. Krogit gant https://.',
       'cell-no-day': '“{{value}}” n’eo ket un deiz: 2027-05-31.',
       'cell-no-parts': 'Skrivit patromoù al lodenn: trepied; micro*2.',
+      'cell-no-modules':
+        'Skrivit ar modulennoù, gant >=2 evit ar stumm izelañ ha @24 evit ar mizioù: surentez>=2@24; frammañ.',
       'cell-wrong': 'N’eo ket komprenet “{{value}}” amañ.',
       'cell-unknown': 'N’eus ket “{{value}}” amañ. Bez’ ez eus: {{known}}',
     },
@@ -841,6 +857,8 @@ export const lending: Messages<'br'>['lending'] = {
       'Ur strollad eo ar patrom-mañ : prestet e vez el lec’h m’emañ e draoù, ha n’en deus skouerenn ebet dezhañ e-unan.',
     'part-twice': 'Div wech emañ ur patrom amañ. Lakait anezhañ ur wech, gant an niver.',
     'kit-in-kit': 'Ne c’hall ket lodenn ur strollad bezañ ur strollad hec’h-unan.',
+    'module-twice': 'Ur vodulenn a zo amañ div wech. Anvit anezhi ur wech hepken.',
+    'version-ahead': 'Ne vez ket kelennet ar stumm-se c’hoazh: er stumm {{version}} emañ ar vodulenn.',
     'kit-with-copies':
       'Skouerennoù en deus ar patrom-mañ. Tennit anezho, pe roit dezho ur patrom all, evit ober ur strollad.',
     'may-still-come': 'Dont a c’hall c’hoazh : n’eo ket echu he devezh kerc’hat.',

@@ -59,6 +59,15 @@ export const refusals: Messages<'br'>['refusals'] = {
   'file-type-not-allowed':
     'Ne vez ket roet ar seurt restr-se. Kasit PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON pe ICS. O rolloù o-unan o deus ar skeudennoù hag ar sonioù.',
   'copy-unknown': 'N’eus skouerenn ebet gant an niverenn-se en ho kêr.',
+  'several-borrowers':
+    'Luc’hskeudennoù ha sinadur a zo d’un den hepken. Roit pe adkemerit traoù pep hini en o-unan.',
+  'signature-empty':
+    'N’eus bet sinet gant den ebet c’hoazh. Sinit er stern ha skrivit an anv, pe dibabit paper pe hini ebet.',
+  'too-many-photos_one': 'Ket muioc’h eget {{count}} luc’hskeudenn.',
+  'too-many-photos_two': 'Ket muioc’h eget {{count}} luc’hskeudenn. Lamit unan bennak.',
+  'too-many-photos_few': 'Ket muioc’h eget {{count}} luc’hskeudenn. Lamit unan bennak.',
+  'too-many-photos_many': 'Ket muioc’h eget {{count}} a luc’hskeudennoù. Lamit unan bennak.',
+  'too-many-photos_other': 'Ket muioc’h eget {{count}} luc’hskeudenn. Lamit unan bennak.',
   'loan-unknown': 'N’eus ket eus an amprest-se en ho kêr.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':

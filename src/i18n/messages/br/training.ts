@@ -84,6 +84,7 @@ export const training: Messages<'br'>['training'] = {
     cancel: 'Reiñ ar plas en-dro',
     cancelled: 'Roet hoc’h eus ar plas en-dro. Unan all a c’hall e gaout bremañ.',
     made: 'Deoc’h eo ar plas. Kaset hon eus deoc’h ur postel gant al lec’h hag an eur.',
+    attendedVersion: 'Bez’ e oac’h (stumm {{version}} ar stummadur)',
     states: {
       registered: 'Miret eo ho plas',
       cancelled: 'Plas roet en-dro',

@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'Attestations name this number, so it only rises: it is {{version}} now.',
     slugReserved: 'This address is taken by the portal itself. Choose another.',
     linkShape: 'Write a path of this site, such as training, or a whole address with https://.',
     pathShape: 'Write a path of this site, without host: old-name or guides/old-name.',
@@ -50,6 +51,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'Condition noted',
+      'condition-photos': 'Photo of a condition',
       maintenance: 'Repair or inspection',
       strikes: 'Strike',
       suspensions: 'Suspension',
@@ -89,6 +92,8 @@ export const admin: AdminMessages = {
       mails: 'Mail',
     },
     many: {
+      conditions: 'Conditions noted',
+      'condition-photos': 'Photos of conditions',
       maintenance: 'Maintenance',
       strikes: 'Strikes',
       suspensions: 'Suspensions',
@@ -129,6 +134,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'How it looked',
+    version: 'Version',
+    minVersion: 'At least version',
+    validMonths: 'Valid for, months',
+    attendedAt: 'Attended on',
+    attendedVersion: 'Version attended',
+    moment: 'When',
+    signature: 'Signature',
+    signedName: 'Signed by',
     consumables: 'What is used up',
     photos: 'More pictures',
     manual: 'Manual, as a file',
@@ -380,6 +394,7 @@ export const admin: AdminMessages = {
     error: 'Error',
   },
   rows: {
+    requires: 'Training',
     body: 'Part',
     items: 'Question',
     text: 'Text',
@@ -522,7 +537,11 @@ export const admin: AdminMessages = {
     depositTaken: 'Empty: all of it.',
     depositReturned: 'Filled in once the thing is back. If it is less, say why under “Reason”.',
     replacementValue: 'In the city’s currency; shown to borrowers, not charged.',
-    requires: 'Who borrows must have attended this module.',
+    requires: 'Who borrows must have attended these modules; of a kit, also those of its parts.',
+    minVersion: 'Empty: any version. Raise the version of the module first.',
+    validMonths: 'Counted from the day of the session. Empty: for ever.',
+    'modules.version':
+      'Raise it when what is taught changes so much that having attended before no longer suffices; then ask for it under the equipment. It never falls.',
     firstDay: 'A day of the city’s calendar: 2027-05-31.',
     lastDay: 'Included: the last day is still part of it.',
     wishedLastDay:
@@ -557,6 +576,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'For you, not public.',
   },
   options: {
+    'on-screen': 'On the screen',
+    'on-paper': 'On paper',
+    'conditions.none': 'None',
     inspection: 'Inspection, made',
     'maintenance.repair': 'Repair: the copy is away',
     active: 'Counts',
@@ -798,6 +820,7 @@ export const admin: AdminMessages = {
     since: 'waits since {{day}}',
     from: 'From {{from}} to {{to}}',
     borrower: 'Borrower',
+    lacks: 'Missing',
     builtOn: 'Builds on',
   },
 }

@@ -1,3 +1,5 @@
+import { condition } from './condition.ts'
+import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -114,8 +116,6 @@ export const lending = {
   copies_one: '{{count}} copy',
   copies_other: '{{count}} copies',
   replacement: 'Costs new',
-  trainingNeeded: 'For this you first take the training “{{title}}”.',
-  trainingLink: 'See the training and its next dates',
   where: 'Where it is',
   whereCopies_one: '{{count}} copy here',
   whereCopies_other: '{{count}} copies here',
@@ -199,6 +199,8 @@ export const lending = {
   },
   standing,
   waiting,
+  condition,
+  prerequisites,
   form: {
     loginTitle: 'Log in to borrow it',
     loginText: 'The desk must know who has it. An account takes two minutes and costs nothing.',
@@ -433,6 +435,14 @@ export const lending = {
       'On {{day}} the desk only hands things out, so you could not bring it back. It takes things back on {{next}}.',
     'training-needed': 'You first take the training “{{title}}”. The next session is on {{nextSession}}.',
     'training-needed-undated': 'You first take the training “{{title}}”. New dates will stand on its page.',
+    'training-outdated':
+      'You attended the training “{{title}}” in version {{version}}; version {{wanted}} is asked for. The next session is on {{nextSession}}.',
+    'training-outdated-undated':
+      'You attended the training “{{title}}” in version {{version}}; version {{wanted}} is asked for. New dates will stand on its page.',
+    'training-expired':
+      'Your attestation of the training “{{title}}” ends on {{expired}}: attend it again. The next session is on {{nextSession}}.',
+    'training-expired-undated':
+      'Your attestation of the training “{{title}}” ends on {{expired}}: attend it again. New dates will stand on its page.',
     'no-copy-at-desk': 'No copy is lent at this desk at the moment. Choose another desk.',
     'desk-closed-first-day': 'On {{day}} the desk is closed ({{closure}}). It opens again on {{next}}.',
     'desk-closed-last-day':
@@ -488,6 +498,7 @@ export const lending = {
     find: 'Find',
     scan: 'Scan with the camera',
     stopScan: 'Stop scanning',
+    noCamera: 'The camera cannot be used: allow it for this page, or type the number.',
     clear: 'Show today again',
     handOver: 'To hand over',
     takeBack: 'Due back',
@@ -595,6 +606,8 @@ export const lending = {
       'loan-too-long': 'Longer than allowed',
       'chain-too-long': 'Too long together with the loan before',
       'training-needed': 'The training was missing',
+      'training-outdated': 'The training was attended in an older version',
+      'training-expired': 'The attestation had ended',
       'age-not-declared': 'Not old enough, or not said',
       'too-many-loans': 'Too many loans at a time',
       'too-many-loans-of-kind': 'Too many of a kind at a time',
@@ -659,6 +672,8 @@ export const lending = {
       'cell-no-address': '“{{value}}” is no address. Begin with https://.',
       'cell-no-day': '“{{value}}” is no day: 2027-05-31.',
       'cell-no-parts': 'Write the models of the kit: tripod; microphone*2.',
+      'cell-no-modules':
+        'Write slugs of modules, with >=2 for the least version and @24 for months: safety>=2@24; editing.',
       'cell-wrong': '“{{value}}” is not understood here.',
       'cell-unknown': 'There is no “{{value}}” here. There is: {{known}}',
     },
@@ -690,6 +705,8 @@ export const lending = {
     'copy-of-kit': 'This model is a kit: it is lent where its parts are, and has no copies of its own.',
     'part-twice': 'A model stands here twice. Name it once, and say how many.',
     'kit-in-kit': 'A part of a kit cannot be a kit itself.',
+    'module-twice': 'A module stands here twice. Name it once.',
+    'version-ahead': 'That version is not taught yet: the module is at version {{version}}.',
     'kit-with-copies':
       'This model has copies of its own. Retire them, or give them another model, to make it a kit.',
     'may-still-come': 'They may still come: their pick-up day is not over.',

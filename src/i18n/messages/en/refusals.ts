@@ -56,6 +56,11 @@ export const refusals = {
   'file-type-not-allowed':
     'This kind of file is not given out. Send PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON or ICS. Pictures and sounds have lists of their own.',
   'copy-unknown': 'No copy of your city has that number.',
+  'several-borrowers':
+    'Photos and a signature belong to one person. Hand over, or take back, the things of each person by themselves.',
+  'signature-empty': 'Nobody has signed yet. Sign in the field and write the name, or choose paper or none.',
+  'too-many-photos_one': 'No more than {{count}} photo.',
+  'too-many-photos_other': 'No more than {{count}} photos. Take some out.',
   'loan-unknown': 'There is no such loan in your city.',
   'form-incomplete': 'Please look at the fields below.',
   'gpx-coordinate-not-a-number':

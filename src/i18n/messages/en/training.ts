@@ -70,6 +70,7 @@ export const training = {
     cancel: 'Give the seat back',
     cancelled: 'You have given the seat back. Somebody else can have it now.',
     made: 'The seat is yours. We have sent you a mail with place and time.',
+    attendedVersion: 'You were there (version {{version}} of the training)',
     states: {
       registered: 'Your seat is kept',
       cancelled: 'Seat given back',

@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts'
 export const admin: AdminMessages = {
   refusals: {
     ...refusals,
+    versionLowered: 'Les attestations citent ce numéro, il ne fait donc qu’augmenter : il est à {{version}}.',
     slugReserved: 'Cette adresse est prise par le portail lui-même. Choisissez-en une autre.',
     linkShape: 'Écrivez un chemin de ce site, comme training, ou une adresse entière avec https://.',
     pathShape: 'Écrivez un chemin de ce site, sans hôte : ancien-nom ou guides/ancien-nom.',
@@ -52,6 +53,8 @@ export const admin: AdminMessages = {
   },
   collections: {
     one: {
+      conditions: 'État noté',
+      'condition-photos': 'Photo d’un état',
       maintenance: 'Réparation ou contrôle',
       strikes: 'Avertissement',
       suspensions: 'Suspension',
@@ -91,6 +94,8 @@ export const admin: AdminMessages = {
       mails: 'Courriel',
     },
     many: {
+      conditions: 'États notés',
+      'condition-photos': 'Photos d’états',
       maintenance: 'Entretien',
       strikes: 'Avertissements',
       suspensions: 'Suspensions',
@@ -131,6 +136,15 @@ export const admin: AdminMessages = {
     },
   },
   fields: {
+    conditions: 'Son état',
+    version: 'Version',
+    minVersion: 'Version minimale',
+    validMonths: 'Valable, en mois',
+    attendedAt: 'Suivie le',
+    attendedVersion: 'Version suivie',
+    moment: 'Quand',
+    signature: 'Signature',
+    signedName: 'Signé par',
     consumables: 'Ce qui se consomme',
     photos: 'Autres images',
     manual: 'Mode d’emploi, en fichier',
@@ -382,6 +396,7 @@ export const admin: AdminMessages = {
     error: 'Erreur',
   },
   rows: {
+    requires: 'Formation',
     body: 'Élément',
     items: 'Question',
     text: 'Texte',
@@ -533,7 +548,11 @@ export const admin: AdminMessages = {
     depositTaken: 'Vide : la totalité.',
     depositReturned: 'À remplir une fois l’objet revenu. Si c’est moins, dites pourquoi sous « Motif ».',
     replacementValue: 'Dans la monnaie de la ville ; montrée à qui emprunte, jamais facturée.',
-    requires: 'Qui emprunte doit avoir suivi ce module.',
+    requires: 'Qui emprunte doit avoir suivi ces modules ; pour un lot, aussi ceux de ses parties.',
+    minVersion: 'Vide : toute version. Augmentez d’abord la version du module.',
+    validMonths: 'Compté depuis le jour de la séance. Vide : sans limite.',
+    'modules.version':
+      'Augmentez-la quand le contenu change au point que l’avoir suivi avant ne suffit plus ; demandez-la ensuite sur le matériel. Elle ne baisse jamais.',
     firstDay: 'Un jour du calendrier de la ville : 2027-05-31.',
     lastDay: 'Inclus : le dernier jour en fait encore partie.',
     wishedLastDay:
@@ -568,6 +587,9 @@ export const admin: AdminMessages = {
     'businesses.email': 'Pour vous, jamais public.',
   },
   options: {
+    'on-screen': 'À l’écran',
+    'on-paper': 'Sur papier',
+    'conditions.none': 'Aucune',
     inspection: 'Contrôle, fait',
     'maintenance.repair': 'Réparation : l’exemplaire est absent',
     active: 'Compte',
@@ -810,6 +832,7 @@ export const admin: AdminMessages = {
     since: 'attend depuis le {{day}}',
     from: 'Du {{from}} au {{to}}',
     borrower: 'Emprunté par',
+    lacks: 'Il manque',
     builtOn: 'S’appuie sur',
   },
 }

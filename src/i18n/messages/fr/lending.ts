@@ -1,4 +1,6 @@
 import type { Messages } from '../Messages.ts'
+import { condition } from './condition.ts'
+import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
 
@@ -118,8 +120,6 @@ export const lending: Messages<'fr'>['lending'] = {
   copies_many: '{{count}} d’exemplaires',
   copies_other: '{{count}} exemplaires',
   replacement: 'Valeur à neuf',
-  trainingNeeded: 'Pour l’emprunter, suivez d’abord la formation « {{title}} ».',
-  trainingLink: 'Voir la formation et ses prochaines dates',
   where: 'Où il se trouve',
   whereCopies_one: '{{count}} exemplaire ici',
   whereCopies_many: '{{count}} d’exemplaires ici',
@@ -208,6 +208,8 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   standing,
   waiting,
+  condition,
+  prerequisites,
   form: {
     loginTitle: 'Connectez-vous pour l’emprunter',
     loginText: 'Le comptoir doit savoir qui l’a. Créer un compte prend deux minutes et ne coûte rien.',
@@ -481,6 +483,14 @@ export const lending: Messages<'fr'>['lending'] = {
       'Suivez d’abord la formation « {{title}} ». La prochaine séance a lieu le {{nextSession}}.',
     'training-needed-undated':
       'Suivez d’abord la formation « {{title}} ». Les nouvelles dates seront sur sa page.',
+    'training-outdated':
+      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. La prochaine séance a lieu le {{nextSession}}.',
+    'training-outdated-undated':
+      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. Les nouvelles dates seront sur sa page.',
+    'training-expired':
+      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. La prochaine séance a lieu le {{nextSession}}.',
+    'training-expired-undated':
+      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. Les nouvelles dates seront sur sa page.',
     'no-copy-at-desk': 'Aucun exemplaire n’est prêté à ce comptoir en ce moment. Choisissez-en un autre.',
     'desk-closed-first-day': 'Le {{day}}, le comptoir est fermé ({{closure}}). Il rouvre le {{next}}.',
     'desk-closed-last-day':
@@ -551,6 +561,7 @@ export const lending: Messages<'fr'>['lending'] = {
     find: 'Chercher',
     scan: 'Scanner avec la caméra',
     stopScan: 'Arrêter de scanner',
+    noCamera: 'La caméra n’est pas disponible : autorisez-la pour cette page, ou tapez le numéro.',
     clear: 'Revenir à aujourd’hui',
     handOver: 'À remettre',
     takeBack: 'À reprendre',
@@ -659,6 +670,8 @@ export const lending: Messages<'fr'>['lending'] = {
       'loan-too-long': 'Plus long que permis',
       'chain-too-long': 'Trop long avec le prêt d’avant',
       'training-needed': 'La formation manquait',
+      'training-outdated': 'La formation avait été suivie dans une version plus ancienne',
+      'training-expired': 'L’attestation avait pris fin',
       'age-not-declared': 'Pas l’âge, ou pas dit',
       'too-many-loans': 'Trop de prêts à la fois',
       'too-many-loans-of-kind': 'Trop d’un même type à la fois',
@@ -726,6 +739,8 @@ export const lending: Messages<'fr'>['lending'] = {
       'cell-no-address': '« {{value}} » n’est pas une adresse. Commencez par https://.',
       'cell-no-day': '« {{value}} » n’est pas un jour : 2027-05-31.',
       'cell-no-parts': 'Écrivez les modèles du lot : trepied; micro*2.',
+      'cell-no-modules':
+        'Écrivez les modules, avec >=2 pour la version minimale et @24 pour les mois : securite>=2@24; montage.',
       'cell-wrong': '« {{value}} » n’est pas compris ici.',
       'cell-unknown': 'Il n’y a pas de « {{value}} » ici. Il y a : {{known}}',
     },
@@ -759,6 +774,8 @@ export const lending: Messages<'fr'>['lending'] = {
       'Ce modèle est un lot : il se prête là où sont ses parties, et n’a pas d’exemplaires à lui.',
     'part-twice': 'Un modèle figure deux fois. Nommez-le une fois, avec son nombre.',
     'kit-in-kit': 'Une partie de lot ne peut pas être elle-même un lot.',
+    'module-twice': 'Un module est cité deux fois. Ne le citez qu’une fois.',
+    'version-ahead': 'Cette version n’est pas encore enseignée : le module en est à la version {{version}}.',
     'kit-with-copies':
       'Ce modèle a ses propres exemplaires. Retirez-les, ou donnez-leur un autre modèle, pour en faire un lot.',
     'may-still-come': 'La personne peut encore venir : son jour de retrait n’est pas passé.',

@@ -60,6 +60,13 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'file-type-not-allowed':
     'Ce type de fichier n’est pas proposé. Envoyez PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, CSV, TXT, GPX, GeoJSON ou ICS. Les images et les sons ont leurs propres listes.',
   'copy-unknown': 'Aucun exemplaire de votre ville n’a ce numéro.',
+  'several-borrowers':
+    'Les photos et la signature sont celles d’une seule personne. Remettez ou reprenez à part ce qui concerne chacune.',
+  'signature-empty':
+    'Personne n’a encore signé. Signez dans le cadre et écrivez le nom, ou choisissez papier ou aucune.',
+  'too-many-photos_one': 'Pas plus de {{count}} photo.',
+  'too-many-photos_many': 'Pas plus de {{count}} de photos. Retirez-en.',
+  'too-many-photos_other': 'Pas plus de {{count}} photos. Retirez-en.',
   'loan-unknown': 'Ce prêt n’existe pas dans votre ville.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':

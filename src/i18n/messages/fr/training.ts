@@ -80,6 +80,7 @@ export const training: Messages<'fr'>['training'] = {
     cancel: 'Rendre la place',
     cancelled: 'Vous avez rendu la place. Quelqu’un d’autre peut maintenant la prendre.',
     made: 'La place est à vous. Nous vous avons envoyé un courriel avec le lieu et l’heure.',
+    attendedVersion: 'Vous étiez là (version {{version}} de la formation)',
     states: {
       registered: 'Votre place est gardée',
       cancelled: 'Place rendue',

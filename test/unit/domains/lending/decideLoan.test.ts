@@ -59,7 +59,7 @@ const question = (given: Partial<LoanQuestion> = {}): LoanQuestion => ({
   acting: inNoGroup,
   reserved: [],
   ofAge: false,
-  prerequisite: null,
+  prerequisites: [],
   ...given,
 })
 

@@ -120,7 +120,7 @@ describe('the rules of groups', () => {
       acting,
       reserved: [],
       ofAge: true,
-      prerequisite: null,
+      prerequisites: [],
     })
     const known = [schools, school]
     expect(refusePerson(question(actingAs(known, 'school', day)))).toBeUndefined()

@@ -7,12 +7,11 @@ import type { AskersStanding, LoanQuestion } from '../../../../src/domains/lendi
 import type { LoanState } from '../../../../src/domains/lending/rules.ts'
 import {
   counts,
-  expiryOf,
   type Strike,
   strikeFor,
   suspendedUntil,
 } from '../../../../src/domains/lending/standing/rules.ts'
-import { instantOf, weekdays } from '../../../../src/kernel/time.ts'
+import { instantOf, monthsAfter, weekdays } from '../../../../src/kernel/time.ts'
 
 const became = (before: LoanState, after: LoanState, returnedAt?: Date, dueAt = new Date(0)) =>
   strikeFor(
@@ -62,7 +61,7 @@ describe('a strike', () => {
     ['2026-12-15', 12, '2027-12-15'],
     ['2028-02-29', 12, '2029-02-28'],
   ])('of %s for %i months expires on %s', (day, months, expires) => {
-    expect(expiryOf(day, months)).toBe(expires)
+    expect(monthsAfter(day, months)).toBe(expires)
   })
 
   const strike: Strike = { state: 'active', expiresOn: '2027-05-03', suspension: null }
@@ -129,7 +128,7 @@ describe('scenario 15: who asks', () => {
     acting: inNoGroup,
     reserved: [],
     ofAge: false,
-    prerequisite: null,
+    prerequisites: [],
   })
   const suspended = { suspendedUntil: '2027-05-31', overdue: null }
   const late = { suspendedUntil: null, overdue: 'Zoom H5' }

@@ -120,6 +120,8 @@ describe('a row', () => {
     ['equipment', { ...model, manualUrl: 'javascript:alert(1)' }, 'manualUrl', 'cell-no-address'],
     ['equipment', { ...model, explainedBy: 'archive' }, 'explainedBy', 'cell-unknown'],
     ['equipment', { ...model, parts: 'recorder*0' }, 'parts', 'cell-no-parts'],
+    ['equipment', { ...model, requires: 'sound>2' }, 'requires', 'cell-no-modules'],
+    ['equipment', { ...model, requires: 'sound>=2@24; editing' }, 'requires', 'cell-unknown'],
     ['equipment', { ...model, 'summary.en': 'x'.repeat(4001) }, 'summary.en', 'cell-too-long'],
   ] as const)('of %s is refused at its column: %#', (table, cells, column, reason) => {
     expect(decide(table, cells)).toMatchObject({ outcome: 'refused', problems: [{ column, reason }] })

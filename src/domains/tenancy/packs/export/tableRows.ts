@@ -58,7 +58,14 @@ export const equipmentRow =
       bufferHours: amount(model['bufferHours']),
       minimumAge: amount(model['minimumAge']),
       approval: text(model['approval']),
-      requires: modules.get(referred(model['requires'])),
+      requires:
+        rowsOf(model['requires'])
+          .flatMap(({ module, minVersion, validMonths }) => {
+            const slug = modules.get(referred(module))
+            const least = minVersion ? `>=${String(minVersion)}` : ''
+            return slug ? [`${slug}${least}${validMonths ? `@${String(validMonths)}` : ''}`] : []
+          })
+          .join('; ') || undefined,
       explainedBy: commons.get(referred(model['explainedBy'])),
       inspectEveryMonths: amount(model['inspectEveryMonths']),
       deposit: amount(model['deposit']),

@@ -13,6 +13,7 @@ export const writeTraining = (exporting: Exporting): void => {
     const plain = said({
       level: text(module['level']),
       minutes: amount(module['minutes']),
+      version: module['version'] === 1 ? undefined : amount(module['version']),
       image: mediaOf(exporting, module['image']),
       licence: text(module['licence']),
       credit: text(module['credit']),

@@ -41,8 +41,13 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
     }
   }
   for (const { requires, at } of pack.equipment) {
-    if (requires && !modules.has(requires) && !attempted.has(`training/${requires}/module`))
-      say(at('requires'), `No module "${requires}"; expected ${listed(modules)}`)
+    for (const { module, minVersion } of requires ?? []) {
+      if (!modules.has(module) && !attempted.has(`training/${module}/module`))
+        say(at('requires'), `No module "${module}"; expected ${listed(modules)}`)
+      const taught = pack.modules.find(({ slug }) => slug === module)?.version
+      if (taught && minVersion && minVersion > taught)
+        say(at('requires'), `Version ${minVersion} of "${module}" is not taught; expected ${taught} or less`)
+    }
   }
   for (const { explainedBy, at } of pack.equipment) {
     if (explainedBy && !commons.has(explainedBy) && !attempted.has(`commons/${explainedBy}`))

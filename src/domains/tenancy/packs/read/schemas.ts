@@ -209,6 +209,29 @@ const kitParts = z.string().transform((text, context) =>
     }),
 )
 
+/** `safety>=2@24; editing`: attended in version 2 or a later one, within 24 months; editing, in any version, at any time. */
+const requiredModules = z.string().transform((text, context) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      const [, module, version, months] =
+        /^([a-z0-9-]+)(?:>=([1-9]\d{0,3}))?(?:@([1-9]\d{0,2}))?$/.exec(part) ?? []
+      if (module)
+        return [
+          {
+            module,
+            minVersion: version ? Number(version) : null,
+            validMonths: months ? Number(months) : null,
+          },
+        ]
+      const message = `says "${part}"; expected the slug of a module, with >=2 for its least version and @24 for how many months it is valid`
+      context.addIssue({ code: 'custom', message })
+      return []
+    }),
+)
+
 export const equipmentSchema = (texts: TextShapes) =>
   z.strictObject({
     slug,
@@ -230,7 +253,7 @@ export const equipmentSchema = (texts: TextShapes) =>
     bufferHours: count(0, 336).nullish(),
     minimumAge: count(0, 99).nullish(),
     approval: z.enum(approvals).nullish(),
-    requires: slug.nullish(),
+    requires: requiredModules.nullish(),
     onlyGroups: slugs.nullish(),
     explainedBy: slug.nullish(),
     inspectEveryMonths: count(1, 120).nullish(),
@@ -258,6 +281,7 @@ export const moduleSchema = (texts: TextShapes) =>
     summary: texts.paragraph,
     level: z.enum(['beginner', 'intermediate', 'advanced']).default('beginner'),
     minutes: count(1, 100_000),
+    version: count(1, 9999).default(1),
     image: mediaName.nullish(),
     licence,
     credit: line.nullish(),

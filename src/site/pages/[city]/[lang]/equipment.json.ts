@@ -35,7 +35,7 @@ export const GET: APIRoute = async ({ locals, url }) => {
         credit: picture.credit,
         licence: picture.licence,
       },
-      requires: requires && absolute(`training/${requires.slug}`),
+      requires: requires.map((module) => absolute(`training/${module.slug}`)),
     })),
     next: things.length > limit && last ? `${absolute('equipment.json')}?after=${last.slug}` : null,
   }

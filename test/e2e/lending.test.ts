@@ -1,0 +1,189 @@
+import ICAL from 'ical.js'
+import pg from 'pg'
+import type { Page } from 'playwright'
+import type { Email } from 'postal-mime'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { admin } from '../../src/i18n/messages/fr/admin.ts'
+import { lending } from '../../src/i18n/messages/fr/lending.ts'
+import { choose, store } from './support/adminForm.ts'
+import { useChromium } from './support/browser.ts'
+import { camera, filmLabel } from './support/camera.ts'
+import { loginOf } from './support/client.ts'
+import { linkIn, mailsTo, mailTo } from './support/mailbox.ts'
+import { type Edition, editions, notRefused, press, send, signUp } from './support/person.ts'
+import { decide, enterAdmin } from './support/staff.ts'
+
+const [brest] = editions as [Edition, ...Edition[]]
+const film = `${inject('data')}/label.y4m`
+const chromium = useChromium(camera(film))
+const nolwenn = 'nolwenn-kit@journey.example'
+const paol = 'paol-waits@journey.example'
+const said = lending.deskView
+let database: pg.Client
+
+beforeAll(async () => {
+  database = new pg.Client({ connectionString: inject('databaseUrl') })
+  await database.connect()
+})
+afterAll(() => database.end())
+
+type Part = { id: string; state: string; copy: string; model: string; firstDay: string; lastDay: string }
+const loansOf = async (email: string): Promise<Part[]> => {
+  const { rows } = await database.query<Part>(
+    `select l.id, l.state, u.inventory_number as copy, e.slug as model, l.first_day as "firstDay", l.last_day as "lastDay"
+     from loans l join units u on u.id = l.unit_id join equipment e on e.id = l.equipment_id join people p on p.id = l.person_id
+     where p.email = $1 order by e.slug`,
+    [email],
+  )
+  return rows
+}
+const statesOf = async (email: string) => (await loansOf(email)).map(({ state }) => state)
+
+/** The first Saturday in a week or later at which this desk has all of the kit until Tuesday, by the calendar of its page. */
+const saturdayFor = async (page: Page, kit: string): Promise<[string, string]> => {
+  const days = new Set<string>()
+  await page.goto(`${kit}?desk=capucins`)
+  for (const link of await page.locator('main a[href*="/borrow?"]').all()) {
+    const day = /[?&]from=(\d{4}-\d\d-\d\d)/.exec((await link.getAttribute('href')) ?? '')?.[1]
+    if (day) days.add(day)
+  }
+  const later = (day: string, count: number) =>
+    new Date(Date.parse(`${day}T12:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+  const inAWeek = later(new Date().toISOString().slice(0, 10), 7)
+  const saturday = [...days]
+    .sort()
+    .find((day) => day >= inAWeek && new Date(`${day}T12:00Z`).getUTCDay() === 6 && days.has(later(day, 3)))
+  if (!saturday) throw new Error(`No Saturday is free: ${[...days].join(' ')}`)
+  expect([later(saturday, 1), later(saturday, 2)].filter((day) => days.has(day))).toEqual([])
+  return [saturday, later(saturday, 3)]
+}
+
+/** The event in a mail, as a calendar reads it. */
+const eventIn = (mail: Email) => {
+  const file = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
+  if (!file) return undefined
+  const text = typeof file.content === 'string' ? file.content : new TextDecoder().decode(file.content)
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+  return { method: calendar.getFirstPropertyValue('method'), subject: mail.subject, events }
+}
+
+test('a kit, from what is missing to the next in line', async () => {
+  const resident = await chromium.open()
+  const kit = '/brest/fr/equipment/lot-balade-sonore'
+  await signUp(resident.page, brest, 'Nolwenn Riou', nolwenn)
+  await resident.page.goto(`${kit}/borrow`)
+  const missing = resident.page.locator('main', { hasText: 'Prise de son' })
+  expect(await missing.locator('form [name="firstDay"]').count()).toBe(0)
+
+  // What is missing leads to where it is learnt; a trainer says that she came.
+  await missing.locator('a[href*="/training/"]').first().click()
+  await resident.page.locator('main a[href*="/sessions/"]').first().click()
+  await resident.page.locator('[name="key"]').first().waitFor({ state: 'attached' })
+  await press(resident.page, 'key')
+  await mailTo(nolwenn, brest.seat)
+  const staff = await chromium.open({ viewport: { width: 1280, height: 900 } })
+  await enterAdmin(staff.page, loginOf(inject('data'), 'brest', 'manager'))
+  const { rows } = await database.query<{ id: string }>(
+    'select r.id from registrations r join people p on p.id = r.person_id where p.email = $1',
+    [nolwenn],
+  )
+  await staff.page.goto(`/admin/collections/registrations/${rows[0]?.id}`)
+  await choose(staff.page, 'state', admin.options.attended ?? '')
+  await store(staff.page)
+
+  // Over a closed Sunday and Monday.
+  const [firstDay, lastDay] = await saturdayFor(resident.page, kit)
+  await resident.page.goto(`${kit}/borrow?desk=capucins&from=${firstDay}`)
+  await send(resident.page, {
+    firstDay,
+    lastDay,
+    desk: 'capucins',
+    purpose: 'Une balade au bord de la Penfeld',
+  })
+  await notRefused(resident.page)
+  expect(await statesOf(nolwenn)).toEqual(['requested', 'requested', 'requested'])
+
+  // The only lavalier of that desk is in it: whoever wants it waits.
+  const other = await chromium.open({ javaScriptEnabled: false })
+  await signUp(other.page, brest, 'Paol Guivarc’h', paol)
+  const lavalier = '/brest/fr/equipment/micro-cravate'
+  await other.page.goto(`${lavalier}/borrow?desk=capucins&from=${firstDay}`)
+  await send(other.page, { firstDay, lastDay, desk: 'capucins', purpose: 'Filmer une veillée' })
+  await other.page.getByRole('link', { name: lending.waiting.goFor }).click()
+  await send(other.page, { flexible: '0' })
+  await notRefused(other.page)
+  expect(await other.page.locator('main').innerText()).toContain(lending.waiting.placeNext)
+
+  // The desk agrees, and reads the label with the camera.
+  const [first] = await loansOf(nolwenn)
+  await decide(staff.page, {
+    collection: 'loans',
+    id: first?.id ?? '',
+    button: admin.decisions['loans.approved'] ?? '',
+  })
+  await mailTo(nolwenn, /^Accepté/)
+  expect(await statesOf(nolwenn)).toEqual(['approved', 'approved', 'approved'])
+  const recorder = (await loansOf(nolwenn)).find(({ model }) => model === 'enregistreur-portable')
+  const swapped = recorder?.copy === 'BR-ENR-001' ? 'BR-ENR-002' : 'BR-ENR-001'
+  filmLabel(film, `https://brest.example/copies/${recorder?.copy}`)
+  const desk = staff.page
+  await desk.goto('/admin/desk?city=brest')
+  await desk.getByRole('button', { name: said.scan }).click()
+  await desk.waitForURL((url) => url.searchParams.get('q') === recorder?.copy)
+  const group = desk.locator('.desk__person', { hasText: 'Nolwenn Riou' })
+  const rowOf = (model: string) => group.locator('li', { has: desk.locator('code', { hasText: model }) })
+  await rowOf('BR-ENR').getByRole('button', { name: said.actHandOver }).click()
+  await desk.locator('.desk__confirm [name="copy"]').fill(`https://brest.example/copies/${swapped}`)
+  await desk.keyboard.press('Enter')
+  await desk.locator('.desk__said', { hasText: said.actHandOver }).waitFor()
+  await desk.goto('/admin/desk?city=brest&q=Nolwenn+Riou')
+  await group.getByRole('button', { name: said.all.replace('{{count}}', '2') }).click()
+  await desk.locator('.desk__confirm button[type="submit"]').click()
+  await desk.locator('.desk__said', { hasText: said.actHandOver }).waitFor()
+  expect(await statesOf(nolwenn)).toEqual(['handed-over', 'handed-over', 'handed-over'])
+  expect((await loansOf(nolwenn)).map(({ copy }) => copy)).toContain(swapped)
+
+  // It comes back early, the recorder damaged; the lavalier is offered to who waits.
+  await desk.goto('/admin/desk?city=brest&q=Nolwenn+Riou')
+  await rowOf('BR-ENR').getByRole('button', { name: said.actTakeBack }).click()
+  await desk.locator('.desk__confirm [value="damaged"]').check()
+  await desk.locator('.desk__confirm button[type="submit"]').click()
+  await desk.locator('.desk__said', { hasText: said.actTakeBack }).waitFor()
+  await desk.goto('/admin/desk?city=brest&q=Nolwenn+Riou')
+  await group.getByRole('button', { name: said.all.replace('{{count}}', '2') }).click()
+  await desk.locator('.desk__confirm button[type="submit"]').click()
+  await desk.locator('.desk__said', { hasText: said.actTakeBack }).waitFor()
+  expect(await statesOf(nolwenn)).toEqual(['returned', 'returned', 'returned'])
+  const { rows: broken } = await database.query('select state from units where inventory_number = $1', [
+    swapped,
+  ])
+  expect(broken).toEqual([{ state: 'repair' }])
+  const offer = await mailTo(paol, /^Il est libre/)
+  await other.page.goto(linkIn(offer, /account\/loans/))
+  await press(other.page, 'take')
+  await notRefused(other.page)
+  const [his] = await loansOf(paol)
+  expect(his).toMatchObject({ copy: 'BR-CRA-001', firstDay, lastDay, state: 'requested' })
+  await decide(staff.page, {
+    collection: 'loans',
+    id: his?.id ?? '',
+    button: admin.decisions['loans.approved'] ?? '',
+  })
+  await mailTo(paol, /^Accepté/)
+
+  // Calendars take every event for the one it is.
+  for (const email of [nolwenn, paol]) {
+    const found = (await mailsTo(email)).flatMap((mail) => eventIn(mail) ?? [])
+    expect(found.length).toBeGreaterThan(1)
+    const uids = found.flatMap(({ events }) => events.map(({ uid }) => uid))
+    expect(new Set(uids).size, email).toBe(1)
+    const sequences = found.flatMap(({ events }) => events.map(({ sequence }) => sequence))
+    expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))
+    const days = found.flatMap(({ events }) =>
+      events.map(({ startDate, endDate }) => [startDate, endDate].map((at) => at.toString().slice(0, 10))),
+    )
+    expect(new Set(days.map(String))).toEqual(new Set([`${firstDay},${lastDay}`]))
+  }
+  await Promise.all([resident, staff, other].map(({ context }) => context.close()))
+}, 120_000)
