@@ -29,6 +29,8 @@ export type LoanFacts = {
   organisation: { slug: string; name: string } | null
   /** how much has happened to the loan so far; of a kit to all its loans */
   sequence: number
+  /** of all that is spoken of, in minor units of the city's currency */
+  deposits: Pick<Loan, 'deposit' | 'depositTaken' | 'depositReturned'>
   /** the same for all that is written in one transaction */
   writtenAt: string
 }
@@ -59,6 +61,9 @@ export const readLoanFacts = async (
       json_build_object('slug', d.slug, ${openingHours}) as opening,
       (select json_build_object('slug', o.slug, 'name', ${inWords('groups', 'name', 'o')}) from groups o
         where o.id = ${organisation ? idOf(organisation) : null}) as organisation,
+      (select json_build_object('deposit', sum(o.deposit)::int, 'depositTaken', sum(o.deposit_taken)::int,
+          'depositReturned', sum(o.deposit_returned)::int) from loans o
+        where o.id = ${id} or whole.kit and o.bundle = ${bundle ?? null}) as deposits,
       (select count(*)::int from events v where v.subject_id = ${id} or whole.kit
         and v.subject_id in (select o.id from loans o where o.bundle = ${bundle ?? null})) as sequence
     from whole, people p, equipment e, desks d

@@ -120,7 +120,7 @@ const letterOf = (
   const until = loan.offeredUntil ? formatInstant(loan.offeredUntil, language, city.timeZone) : ''
   const words = { equipment, firstDay, lastDay, until, person: facts.person, desk: facts.desk }
   const { pickUp, bringBack } = whenOf(facts, loan)
-  const deposit = depositWords(loan, { currency: city.currency, language, t })
+  const deposit = depositWords({ ...loan, ...facts.deposits }, { currency: city.currency, language, t })
   const { stands, ...tells }: { stands: boolean; reason?: true; lookAgain?: true; answer?: true } =
     notices[notice]
   return {

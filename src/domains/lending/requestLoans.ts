@@ -127,7 +127,7 @@ const lend = async (
   }
   const [first] = refused
   if (first && !(request.partly && loans.length > 0)) return { ...first.refusal, ok: false, lines: refused }
-  if (together) await tellOfBasket(req, loans)
+  if (loans[0]?.basket || loans[0]?.bundle) await tellOfBasket(req, loans)
   return ok(
     loans.map(({ id, state, desk, firstDay, lastDay }) => ({
       id,

@@ -22,7 +22,7 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
   const [first] = loans
   if (!first) return
   const things = new Set(loans.map(({ id, bundle }) => bundle ?? id))
-  // Of what was asked for together, one thing was possible.
+  // A kit alone, or of what was asked for together one thing was possible.
   if (things.size === 1) return writeLoanMail(req, first)
   const city = await cityOf(req.payload, idOf(first.city))
   const db = await sqlOf(req)

@@ -16,7 +16,7 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
     })
     if (doc.state === 'approved') await append('approved', { byRule: true })
     // What is asked for together is told together (tellOfBasket.ts), and an offer by whoever makes it (offerNext.ts).
-    if (!doc.basket && doc.state !== 'offered') await writeLoanMail(req, doc)
+    if (!doc.basket && !doc.bundle && doc.state !== 'offered') await writeLoanMail(req, doc)
     return doc
   }
   const days = { firstDay: doc.firstDay, lastDay: doc.lastDay }

@@ -7,7 +7,7 @@ import { cityOf } from '../cityOf.ts'
 import { decideThing } from '../decideThing.ts'
 import { lockCopies } from '../lockCopies.ts'
 import { writeOfferMail } from '../notices.ts'
-import { depositOf, readLendingFacts } from '../readLendingFacts.ts'
+import { readLendingFacts } from '../readLendingFacts.ts'
 import { lendingSettingsOf } from '../settingsOf.ts'
 import { takeThing } from '../takeThing.ts'
 import { offerEnd, shiftsOf } from './rules.ts'
@@ -106,7 +106,7 @@ const offerTo = async (req: PayloadRequest, wait: Waiting): Promise<void> => {
         depth: 0,
         req,
       })
-      await writeOfferMail(req, { ...loan, deposit: depositOf(facts.parts) })
+      await writeOfferMail(req, loan)
       await enqueue(req, 'offer', { loan: loan.id }, { startAfter: until })
       return
     }
