@@ -1,13 +1,12 @@
 import { getPayload, type TypedUser } from 'payload'
 import { inTransaction } from '../../src/database/inTransaction.ts'
 import { refusalOf } from '../../src/database/refusalOf.ts'
-import { cancelLoan } from '../../src/domains/lending/cancelLoan.ts'
-import { takeOffer } from '../../src/domains/lending/waiting/takeOffer.ts'
 import { replaceHostTable } from '../../src/domains/tenancy/hosts.ts'
 import { loadCities } from '../../src/domains/tenancy/loadCities.ts'
-import { ok, type Result } from '../../src/kernel/result.ts'
+import { ok } from '../../src/kernel/result.ts'
 import { addDays, startOfDay } from '../../src/kernel/time.ts'
 import { requestLoan } from './lending.ts'
+import { type Acted, type LendingAct, performAct } from './lendingAct.ts'
 
 type By = { number: number; person: string; city: string }
 
@@ -22,14 +21,17 @@ export type Contention = By & {
   lastDay: string
   key: string
 }
-/** What a person does with a loan of theirs: frees its copy, or takes what was offered to them. */
-export type Step = By & { way: 'cancel' | 'take'; loan: string }
+/** Anything else that people and staff do. */
+export type Step = By & LendingAct
 /** `failed`: neither granted nor refused; whoever asked does not know. */
 export type Answer = {
   number: number
-  result?: Result<{ id: string }> & { alternatives?: unknown[] }
+  result?: Acted & { alternatives?: unknown[] }
   failed?: string
 }
+/** What goes to a process, and back with the same ticket. */
+export type Errand = { ticket: number; asked: Contention | Step }
+export type Report = { ticket: number; answer: Answer }
 
 // A process of its own that shares nothing with the others but the database.
 if (process.send) {
@@ -42,14 +44,11 @@ if (process.send) {
     const city = cities.find(({ id }) => id === asked.city)
     if (!city) throw new Error(`No city ${asked.city}; expected it to exist before the contender starts`)
     const person = { id: asked.person, collection: 'people' } as TypedUser
-    if ('loan' in asked) {
-      const step = { payload, person, city, loan: asked.loan }
-      return asked.way === 'cancel' ? cancelLoan(step) : takeOffer({ ...step, language: 'fr' })
-    }
+    if (!('equipment' in asked)) return performAct(payload, city, person, asked)
     const { firstDay, lastDay, key } = asked
     if (asked.way === 'ask') {
       const equipment = asked.equipment.slug
-      return requestLoan({
+      const result = await requestLoan({
         payload,
         person,
         city,
@@ -60,6 +59,7 @@ if (process.send) {
         purpose: '',
         key,
       })
+      return result.ok ? ok({ ids: [result.value.id] }) : result
     }
     try {
       return await inTransaction({ payload, user: person }, async (req) => {
@@ -81,7 +81,7 @@ if (process.send) {
             state: 'requested',
           },
         })
-        return ok({ id })
+        return ok({ ids: [id] })
       })
     } catch (error) {
       const refusal = refusalOf(error)
@@ -90,10 +90,13 @@ if (process.send) {
     }
   }
 
-  process.on('message', (asked: Contention | Step) => {
+  process.on('message', ({ ticket, asked }: Errand) => {
+    const report = (answered: Omit<Answer, 'number'>): void => {
+      process.send?.({ ticket, answer: { number: asked.number, ...answered } } satisfies Report)
+    }
     answer(asked).then(
-      (result) => process.send?.({ number: asked.number, ...(result && { result }) } satisfies Answer),
-      (error: unknown) => process.send?.({ number: asked.number, failed: String(error) } satisfies Answer),
+      (result) => report(result ? { result } : {}),
+      (error: unknown) => report({ failed: String(error) }),
     )
   })
   process.on('disconnect', () => process.exit(0))

@@ -81,7 +81,7 @@ const overlapsIn = (stored: Stored[]): [Stored, Stored][] =>
   )
 
 const granted = (answers: Answer[]): string[] =>
-  answers.flatMap(({ result }) => (result?.ok ? [result.value.id] : [])).sort()
+  answers.flatMap(({ result }) => (result?.ok ? result.value.ids : [])).sort()
 
 const ids = (stored: Stored[]): string[] => stored.map(({ id }) => id).sort()
 

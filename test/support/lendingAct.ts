@@ -1,0 +1,108 @@
+import { type Payload, type TypedUser, ValidationError } from 'payload'
+import { refusalOf } from '../../src/database/refusalOf.ts'
+import { cancelLoan } from '../../src/domains/lending/cancelLoan.ts'
+import { changeLoan } from '../../src/domains/lending/changeLoan.ts'
+import { actAtDesk, type DeskAction } from '../../src/domains/lending/desk/actAtDesk.ts'
+import type { LoanLine } from '../../src/domains/lending/lendLine.ts'
+import { remind } from '../../src/domains/lending/remind.ts'
+import { requestLoans } from '../../src/domains/lending/requestLoans.ts'
+import { joinWaitingList } from '../../src/domains/lending/waiting/joinWaitingList.ts'
+import { lapseOffer } from '../../src/domains/lending/waiting/lapseOffer.ts'
+import { leaveWaitingList } from '../../src/domains/lending/waiting/leaveWaitingList.ts'
+import { sweepWaiting } from '../../src/domains/lending/waiting/sweepWaiting.ts'
+import { takeOffer } from '../../src/domains/lending/waiting/takeOffer.ts'
+import type { City } from '../../src/domains/tenancy/City.ts'
+import { ok, type Refusal, type Result } from '../../src/kernel/result.ts'
+import type { Day } from '../../src/kernel/time.ts'
+import type { Loan } from '../../src/payload-types.ts'
+
+type Days = { firstDay: Day; lastDay: Day }
+
+/** What somebody does in lending, at the door they have for it. Ids, but for the slugs of a `line`. */
+export type LendingAct =
+  | { way: 'basket'; lines: LoanLine[]; key: string }
+  | ({ way: 'change'; loan: string } & Days)
+  | { way: 'cancel' | 'take' | 'lapse'; loan: string }
+  | { way: 'join'; line: LoanLine; flexible: number; key: string }
+  | { way: 'leave'; wait: string }
+  | ({ way: 'desk' } & Pick<DeskAction, 'act' | 'loans' | 'copy' | 'condition' | 'reason'>)
+  /** staff, in the admin */
+  | { way: 'decide'; loan: string; data: Partial<Pick<Loan, 'state' | 'unit' | 'reason' | keyof Days>> }
+  | ({ way: 'repair'; unit: string } & Days)
+  | { way: 'endRepair'; repair: string; lastDay: Day }
+  | { way: 'giveUpRepair'; repair: string }
+  | { way: 'remind' | 'sweep' }
+
+export type Acted = Result<{ ids: string[] }>
+
+/** Does it; a refusal by a rule or by the database is a value, whichever door it comes from. */
+export const performAct = async (
+  payload: Payload,
+  city: City,
+  person: TypedUser,
+  act: LendingAct,
+): Promise<Acted> => {
+  try {
+    return await perform(payload, city, person, act)
+  } catch (error) {
+    const refusal = refusalOf(error) ?? saidTo(error)
+    if (refusal) return { ...refusal, ok: false }
+    throw error
+  }
+}
+
+const saidTo = (error: unknown): Refusal | undefined =>
+  error instanceof ValidationError
+    ? { reason: error.data.errors.map(({ message }) => message).join(), status: 422 }
+    : undefined
+
+const perform = async (payload: Payload, city: City, person: TypedUser, act: LendingAct): Promise<Acted> => {
+  const asked = { payload, city, person, language: 'en' as const }
+  const staff = { depth: 0, overrideAccess: false, user: person }
+  const of = async <T>(result: Promise<Result<T>>, ids: (value: T) => string[]): Promise<Acted> => {
+    const answer = await result
+    return answer.ok ? ok({ ids: ids(answer.value) }) : answer
+  }
+  const one = ({ id }: { id: string }): string[] => [id]
+  switch (act.way) {
+    case 'basket':
+      return of(requestLoans({ ...asked, ...act, purpose: '' }), (loans) => loans.map(({ id }) => id))
+    case 'change':
+      return of(changeLoan({ ...asked, ...act }), one)
+    case 'cancel':
+      return of(cancelLoan({ ...asked, loan: act.loan }), one)
+    case 'take':
+      return of(takeOffer({ ...asked, loan: act.loan }), one)
+    case 'lapse':
+      await lapseOffer(payload, act.loan)
+      return ok({ ids: [act.loan] })
+    case 'join':
+      return of(joinWaitingList({ ...asked, ...act, purpose: '', ofAge: true }), one)
+    case 'leave':
+      return of(leaveWaitingList({ ...asked, wait: act.wait }), one)
+    case 'desk':
+      return of(actAtDesk({ ...act, payload, person, language: 'en', city: city.id }), () => [...act.loans])
+    case 'decide':
+      await payload.update({ collection: 'loans', id: act.loan, data: act.data, ...staff })
+      return ok({ ids: [act.loan] })
+    case 'repair': {
+      const { unit, firstDay, lastDay } = act
+      const data = { city: city.id, unit, kind: 'repair' as const, firstDay, lastDay }
+      return ok({ ids: one(await payload.create({ collection: 'maintenance', data, ...staff })) })
+    }
+    case 'endRepair': {
+      const data = { lastDay: act.lastDay }
+      await payload.update({ collection: 'maintenance', id: act.repair, data, ...staff })
+      return ok({ ids: [act.repair] })
+    }
+    case 'giveUpRepair':
+      await payload.delete({ collection: 'maintenance', id: act.repair, ...staff })
+      return ok({ ids: [act.repair] })
+    case 'remind':
+      await remind(payload)
+      return ok({ ids: [] })
+    case 'sweep':
+      await sweepWaiting(payload)
+      return ok({ ids: [] })
+  }
+}
