@@ -4,21 +4,15 @@ import { sqlOf } from '../../database/sqlOf.ts'
 import { today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
+import { lockLoans } from './lockLoans.ts'
 import { refuseWrite } from './refuseWrite.ts'
 import { type LoanState, promisedStates } from './rules.ts'
 
 /** Whoever decides must have seen the loan as it is: without this, of two desks that decide at once the later would
- *  overwrite the earlier unseen. The row stays locked until the end of the transaction, with the others of its kit. */
+ *  overwrite the earlier unseen. It stays locked until the end of the transaction, with the others of its kit. */
 export const keepFresh: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return data
-  const db = await sqlOf(req)
-  const { rows } = await db.execute(
-    sql`select id, state, unit_id as unit from loans where id = ${originalDoc.id} or bundle = ${originalDoc.bundle ?? null}
-      order by id for update`,
-  )
-  const stored = (rows as { id: string; state: LoanState; unit: string }[]).find(
-    ({ id }) => id === originalDoc.id,
-  )
+  const stored = (await lockLoans(req, [originalDoc.id])).find(({ id }) => id === originalDoc.id)
   if (stored?.state !== originalDoc.state || stored.unit !== idOf(originalDoc.unit))
     refuseWrite(req, 'loans', 'state', 'changed-meanwhile')
   return data
@@ -86,7 +80,7 @@ const checkCopy = async (req: PayloadRequest, unit: string, loan: Loan): Promise
   const { rows } = await db.execute(
     sql`select equipment_id as equipment, desk_id as desk, state, pool_id is null or is_in_group(pool_id,
       ${idOf(loan.person)}, ${loan.organisation ? idOf(loan.organisation) : null}, ${loan.firstDay}) as theirs
-      from units where id = ${unit} for share`,
+      from units where id = ${unit} for no key update`,
   )
   const copy = rows[0] as { equipment: string; desk: string; state: string; theirs: boolean } | undefined
   if (copy?.equipment !== idOf(loan.equipment))

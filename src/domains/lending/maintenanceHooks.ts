@@ -13,6 +13,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { type Day, today } from '../../kernel/time.ts'
 import type { Maintenance } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
+import { lockForLeaving } from './lockLoans.ts'
 import { type MaintenancePeriod, maintenancePeriod } from './maintenancePeriod.ts'
 import { moveLoans } from './moveLoans.ts'
 import { languageOfStaff, refuseWrite } from './refuseWrite.ts'
@@ -34,10 +35,19 @@ const keepPlan: CollectionBeforeChangeHook<Maintenance> = async ({ data, operati
   }
   const lastDay = written.lastDay || firstDay
   if (lastDay < firstDay) refuseWrite(req, 'maintenance', 'lastDay', 'period-reversed')
+  if (before && !(await lockEntry(req, before.id)))
+    refuseWrite(req, 'maintenance', 'lastDay', 'changed-meanwhile')
   if (before && lastDay === before.lastDay) return { ...data, lastDay }
   const period = maintenancePeriod({ kind, firstDay, lastDay, timeZone, now, before: storedOf(before) })
   await makeRoom(req, unit, period)
   return { ...data, ...recorder(operation, req), ...period, lastDay }
+}
+
+/** Whether it is still there: colleagues may be giving it up. Before the loans and copies that it keeps. */
+const lockEntry = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const db = await sqlOf(req)
+  const { rowCount } = await db.execute(sql`select from maintenance where id = ${id} for update`)
+  return rowCount === 1
 }
 
 const storedOf = (before: Maintenance | undefined): { lastDay: Day; startsAt: string | null } | undefined =>
@@ -52,7 +62,7 @@ const makeRoom = async (
   unit: string,
   { startsAt, endsAt }: MaintenancePeriod,
 ): Promise<void> => {
-  await lockLine(req, [await modelOf(req, unit)])
+  await lockForLeaving(req, { units: [unit], models: [await modelOf(req, unit)] })
   if (!startsAt) return
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
@@ -96,6 +106,7 @@ const remember = async (req: PayloadRequest, id: string, day: Day): Promise<void
 
 /** What was planned may be given up; what has begun stays in the log, and is ended by its last day. */
 const keepLog: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockEntry(req, String(id))
   const { startsAt, unit } = await req.payload.findByID({ collection: 'maintenance', id, depth: 0, req })
   if (!startsAt || Date.parse(startsAt) <= Date.now())
     refuseWrite(req, 'maintenance', 'firstDay', 'has-begun')

@@ -2,9 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { refusalOf } from '../../database/refusalOf.ts'
 import type { Loan } from '../../payload-types.ts'
 import { inSavepoint } from './inSavepoint.ts'
-import { lockCopies } from './lockCopies.ts'
 import { isFree } from './proposeAlternatives.ts'
 import { readCopies } from './readLendingFacts.ts'
+import { lockLine } from './waiting/offerNext.ts'
 
 /** Gives a loan that was not handed over another copy of its model at its desk, one that nobody has then: because its own is
  *  late, or goes to repair. Answers whether there was one. */
@@ -14,7 +14,7 @@ export const moveToFreeCopy = async (
 ): Promise<boolean> => {
   const [own, model, desk] = [idOf(loan.unit), idOf(loan.equipment), idOf(loan.desk)]
   const period = { startsAt: new Date(loan.startsAt), endsAt: new Date(loan.endsAt) }
-  await lockCopies(req, [model])
+  await lockLine(req, [model])
   const free = (await readCopies(req, model)).filter(
     (copy) => copy.desk === desk && copy.id !== own && isFree(copy, period),
   )

@@ -10,6 +10,7 @@ import type { Loan } from '../../payload-types.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import { publicAddress } from '../tenancy/publicAddress.ts'
 import { cityOf } from './cityOf.ts'
+import { lockLoans } from './lockLoans.ts'
 import { writeDayMail } from './notices.ts'
 import type { LoanState } from './rules.ts'
 
@@ -32,9 +33,7 @@ export const writeReminderMail = async (
 
 /** The loan as it is, kept as it is until the end of the transaction. */
 export const lockLoan = async (req: PayloadRequest, id: string): Promise<Loan | undefined> => {
-  const db = await sqlOf(req)
-  const { rowCount } = await db.execute(sql`select from loans where id = ${id} for update`)
-  if (!rowCount) return undefined
+  if ((await lockLoans(req, [id])).length === 0) return undefined
   return (
     (await req.payload.findByID({ collection: 'loans', id, depth: 0, disableErrors: true, req })) ?? undefined
   )

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } fro
 import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import type { Unit } from '../../payload-types.ts'
-import { lockCopies } from './lockCopies.ts'
+import { lockForLeaving } from './lockLoans.ts'
 import { moveLoans, type Stuck } from './moveLoans.ts'
 import { languageOfStaff, refuseWrite } from './refuseWrite.ts'
 import { tellOfUnit } from './tellOfUnit.ts'
@@ -23,21 +23,38 @@ const keepPromises: CollectionBeforeChangeHook<Unit> = async ({
   req,
 }) => {
   if (operation === 'create' || !originalDoc) return data
-  const leaves = data.state !== undefined && data.state !== 'available' && originalDoc.state === 'available'
-  const moves = (['desk', 'equipment'] as const).find(
-    (field) => data[field] !== undefined && idOf(data[field]) !== idOf(originalDoc[field]),
-  )
-  const pool = data.pool === undefined ? (originalDoc.pool ?? null) : data.pool
-  const reserved = pool !== null && (!originalDoc.pool || idOf(pool) !== idOf(originalDoc.pool))
+  const { leaves, moves, reserved } = goesFrom(data, originalDoc)
   if (!leaves && !moves && !reserved) return data
-  // A request that is choosing this copy holds its row; its loan is then among those moved.
-  await lockCopies(req, [idOf(originalDoc.equipment)])
-  const outside = leaves || moves || pool === null ? {} : { outside: idOf(pool) }
+  const outside = leaves || moves || !reserved ? {} : { outside: reserved }
   const stuck = await moveLoans(req, { unit: originalDoc.id, ...outside })
   if (stuck.length === 0 || context[takingBack]) return data
   return refuseWrite(req, 'units', leaves ? 'state' : (moves ?? 'pool'), 'copy-is-promised', {
     loans: daysOf(req, stuck),
   })
+}
+
+/** A request that is choosing this copy holds its row; its loan is then among those moved. */
+const lockLeft: CollectionBeforeChangeHook<Unit> = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'create' || !originalDoc) return data
+  const { leaves, moves, reserved } = goesFrom(data, originalDoc)
+  if (leaves || moves || reserved)
+    await lockForLeaving(req, { units: [originalDoc.id], models: [idOf(originalDoc.equipment)] })
+  return data
+}
+
+/** Whether a copy can no longer be lent, which field says that it is elsewhere or another model, and for which group it is kept
+ *  from now on. */
+const goesFrom = (
+  data: Partial<Unit>,
+  before: Unit,
+): { leaves: boolean; moves?: 'desk' | 'equipment'; reserved?: string } => {
+  const leaves = data.state !== undefined && data.state !== 'available' && before.state === 'available'
+  const moves = (['desk', 'equipment'] as const).find(
+    (field) => data[field] !== undefined && idOf(data[field]) !== idOf(before[field]),
+  )
+  const pool = data.pool ? idOf(data.pool) : undefined
+  const reserved = pool !== undefined && (!before.pool || pool !== idOf(before.pool)) ? pool : undefined
+  return { leaves, ...(moves && { moves }), ...(reserved && { reserved }) }
 }
 
 const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
@@ -62,6 +79,6 @@ export const daysOf = (req: PayloadRequest, loans: readonly Stuck[]): string => 
 }
 
 export const unitHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [lockArrived, keepOffKits, keepPromises],
+  beforeChange: [lockLeft, lockArrived, keepOffKits, keepPromises],
   afterChange: [tellOfUnit, offerArrived],
 }

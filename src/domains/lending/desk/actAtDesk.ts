@@ -12,6 +12,7 @@ import { cityOf } from '../cityOf.ts'
 import { type ConditionSaid, conditionSaid } from '../condition/recordCondition.ts'
 import { isSignature, mostPhotos, type SignatureKind } from '../condition/rules.ts'
 import { type Deposit, type DepositMethod, dueOf, heldOf } from '../deposit/rules.ts'
+import { lockForLeaving, lockLoans } from '../lockLoans.ts'
 import type { LoanState, ReturnCondition } from '../rules.ts'
 
 export const deskActs = {
@@ -79,10 +80,17 @@ export const actAtDesk = ({
     if (i18n) Object.assign(req, { i18n, t: i18n.t })
     // Asked again by each write; but nobody else has us look at photos first.
     if (!(await worksAs(req, action.city, ['manager', 'desk']))) throw new Forbidden(req.t)
-    const loans = await lockLoans(req, action)
+    const held = await lockLoans(req, action.loans)
+    const loans = await readLoans(req, action)
     if (loans.length !== new Set(action.loans).size || loans.length === 0) return refuse('loan-unknown', 404)
     const refused = refuseSaid(action, loans)
     if (refused) return refused
+    // What several loans free is locked at once, or two desks would wait for each other.
+    if (loans.length > 1)
+      await lockForLeaving(req, {
+        units: held.map(({ unit }) => unit),
+        models: held.map(({ model }) => model),
+      })
     const unit = action.copy && (await copyOf(req, action))
     if (action.copy && !unit) return refuse('copy-unknown', 422, { fields: { copy: 'copy-unknown' } })
     const amount = await amountOf(req, action, loans)
@@ -107,24 +115,21 @@ export const actAtDesk = ({
 
 type Action = Omit<DeskAction, 'payload' | 'person' | 'language' | 'i18n'>
 
-type Locked = Deposit & { id: string; state: LoanState; person: string }
+type DeskLoan = Deposit & { id: string; state: LoanState; person: string }
 
-/** In one order for everybody, with the others of their kits, which may go along. */
-const lockLoans = async (req: PayloadRequest, { city, loans }: Action): Promise<Locked[]> => {
+const readLoans = async (req: PayloadRequest, { city, loans }: Action): Promise<DeskLoan[]> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    with asked as (select id, bundle from loans where id = any(string_to_array(${loans.join()}, ',')::uuid[]))
     select id, state, person_id as person, deposit::int as deposit, deposit_method as "depositMethod",
-      deposit_taken::int as "depositTaken", deposit_returned::int as "depositReturned", id in (select id from asked) as asked from loans
-    where city_id = ${city} and (id in (select id from asked) or bundle in (select bundle from asked))
-    order by id for update`)
-  return (rows as (Locked & { asked: boolean })[]).filter(({ asked }) => asked)
+      deposit_taken::int as "depositTaken", deposit_returned::int as "depositReturned"
+    from loans where city_id = ${city} and id = any(string_to_array(${loans.join()}, ',')::uuid[]) order by id`)
+  return rows as unknown as DeskLoan[]
 }
 
 /** Acts at which a copy changes hands. */
 const isNoted = ({ act }: Action): boolean => act === 'handOver' || act === 'takeBack'
 
-const refuseSaid = (action: Action, loans: readonly Locked[]): ({ ok: false } & Refusal) | undefined => {
+const refuseSaid = (action: Action, loans: readonly DeskLoan[]): ({ ok: false } & Refusal) | undefined => {
   const { photos = [], signature } = action
   if (!isNoted(action)) return undefined
   if (photos.length > mostPhotos)
@@ -166,7 +171,7 @@ const keepSaid = async (
 const amountOf = async (
   req: PayloadRequest,
   { city, act, depositAmount }: Action,
-  loans: readonly Locked[],
+  loans: readonly DeskLoan[],
 ): Promise<Result<number> | undefined> => {
   if (depositAmount === undefined) return undefined
   const meant = loans.filter((loan) => (act === 'handOver' ? dueOf(loan) : heldOf(loan)))
@@ -177,7 +182,7 @@ const amountOf = async (
 /** What is written down about the deposit of one loan. */
 const depositOf = (
   { act, depositMethod, depositBack }: Action,
-  loan: Locked,
+  loan: DeskLoan,
   amount: number | undefined,
 ): Partial<Loan> => {
   if (act === 'handOver')

@@ -1,7 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Loan, Unit } from '../../../payload-types.ts'
+import { lockForLeaving, lockLoans } from '../lockLoans.ts'
 import { leaving } from '../moveToFreeCopy.ts'
 import { blockingStates, type LoanState } from '../rules.ts'
 import { lockLine, offerNext } from './offerNext.ts'
@@ -27,12 +26,11 @@ const isBlocking = (state: LoanState): boolean => (blockingStates as readonly Lo
 export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc || req.context[leaving]) return data
   if (!mayFree(originalDoc, { ...originalDoc, ...data })) return data
-  const { equipment, bundle } = originalDoc
-  const db = await sqlOf(req)
-  const { rows } = await db.execute(
-    sql`select distinct equipment_id as model from loans where bundle = ${bundle ?? null}`,
-  )
-  await lockLine(req, bundle ? (rows as { model: string }[]).map(({ model }) => model) : [idOf(equipment)])
+  const models = (await lockLoans(req, [originalDoc.id])).map(({ model }) => model)
+  // What comes back broken, or not at all, is taken from whoever was to have it next.
+  if (data.state === 'returned' || data.state === 'lost')
+    await lockForLeaving(req, { units: [idOf(originalDoc.unit)], models })
+  else await lockLine(req, models)
   return data
 }
 
