@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { City } from '../tenancy/City.ts'
+import { lockLoans } from './lockLoans.ts'
 import { loanTransitions } from './rules.ts'
 
 type Cancellation = { payload: Payload; person: TypedUser; city: City; loan: string }
@@ -19,6 +20,8 @@ export const cancelLoan = ({
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {
     if (!uuid.test(id)) return refuse('loan-unknown', 404)
     const where = { id: { equals: id }, city: { equals: city.id }, person: { equals: person.id } }
+    // The desk may be handing it over just now.
+    await lockLoans(req, [id])
     const { docs } = await payload.find({
       collection: 'loans',
       where,
