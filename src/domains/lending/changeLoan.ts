@@ -22,6 +22,7 @@ import { type Copy, isFree, proposeAlternatives } from './proposeAlternatives.ts
 import { type LendingFacts, readLendingFacts } from './readLendingFacts.ts'
 import type { LoanState } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
+import { lockLine } from './waiting/offerNext.ts'
 
 type Change = {
   payload: Payload
@@ -59,6 +60,11 @@ export const changeLoan = (change: Change): Promise<Result<Changed, LoanRefusal>
       if (!first) return refuse('loan-unknown', 404)
       if (parts.some(({ state, overdue }) => overdue || !changeable.includes(state)))
         return refuse('loan-not-changeable', 422)
+      // What is free is what nobody is taking just now.
+      await lockLine(
+        req,
+        parts.map(({ model }) => model),
+      )
       const out = parts.some(({ state }) => state === 'handed-over')
       const days = { firstDay: out ? first.firstDay : change.firstDay, lastDay: change.lastDay }
       if (parts.every((part) => part.firstDay === days.firstDay && part.lastDay === days.lastDay))
