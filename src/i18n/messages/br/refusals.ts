@@ -225,6 +225,8 @@ export const refusals: Messages<'br'>['refusals'] = {
   'table-not-utf8':
     'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro: e LibreOffice dibabit “Unicode (UTF-8)”, e Excel ar seurt restr “CSV UTF-8”.',
   'table-too-large': 'Brasoc’h eget {{megabytes}} Mo eo ar restr. Rannit anezhi.',
+  crossed:
+    'Unan bennak a oa o kemmañ an hevelep tra d’ar mare-mañ. Netra eus ho koulenn n’eo bet graet: klaskit adarre.',
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
   'text-missing': 'Skrivit un nebeud gerioù.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',

@@ -193,6 +193,7 @@ export const refusals = {
   'table-not-utf8':
     'The letters of this file are not in UTF-8. Save it again: in LibreOffice choose “Unicode (UTF-8)” as the character set, in Excel the file type “CSV UTF-8”.',
   'table-too-large': 'The file is larger than {{megabytes}} MB. Divide it into several.',
+  crossed: 'Somebody was changing the same thing at this moment. Nothing of yours was changed: try it again.',
   'taken-meanwhile': 'Someone else has just taken this. Choose another time.',
   'text-missing': 'Write a few words.',
   'text-too-long': 'This is too long. Say it more briefly.',

@@ -218,6 +218,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'table-not-utf8':
     'Les lettres de ce fichier ne sont pas en UTF-8. Enregistrez-le à nouveau : dans LibreOffice choisissez le jeu de caractères « Unicode (UTF-8) », dans Excel le type « CSV UTF-8 ».',
   'table-too-large': 'Le fichier dépasse {{megabytes}} Mo. Partagez-le en plusieurs.',
+  crossed:
+    'Quelqu’un modifiait la même chose à cet instant. Rien de ce que vous avez demandé n’a été fait : réessayez.',
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
   'text-missing': 'Écrivez quelques mots.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
