@@ -1,18 +1,26 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** The tests of what reads a clock or a calendar: they say the same wherever the server stands. Over the changes of the
+ *  clocks, and with a database: test/int/lending/zones.test.ts. */
+const withTime = [
+  'test/unit/{kernel,i18n}/*.test.ts',
+  'test/unit/domains/{lending,training,identity}/*.test.ts',
+  'test/unit/ui/month.test.ts',
+]
+
+/** `TZ` is the time zone of the server on which these tests run. */
+const unit = (name: string, TZ: string, include: string[]): TestProjectInlineConfiguration => ({
+  test: { name, include, env: { TZ }, testTimeout: 20_000, environment: 'node' },
+})
 
 /** `unit` touches nothing outside the process; `int` runs on a real PostgreSQL, one database per file, cloned from a
  *  migrated template. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'],
-          testTimeout: 20_000,
-          environment: 'node',
-        },
-      },
+      unit('unit', 'UTC', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx']),
+      unit('unit-tokyo', 'Asia/Tokyo', withTime),
+      unit('unit-toronto', 'America/Toronto', withTime),
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], environment: 'node' } },
       {
         test: {

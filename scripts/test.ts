@@ -21,7 +21,7 @@ const steps: Step[] = [
   { name: 'unused code and packages', run: [bin('knip/bin/knip.js')] },
   {
     name: 'unit',
-    run: [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', '--project', 'architecture'],
+    run: [bin('vitest/vitest.mjs'), 'run', '--project', 'unit*', '--project', 'architecture'],
     suite: 'unit',
   },
   { name: 'integration', run: [bin('vitest/vitest.mjs'), 'run', '--project', 'int'], suite: 'int' },
