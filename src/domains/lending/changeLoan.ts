@@ -66,10 +66,13 @@ export const changeLoan = (change: Change): Promise<Result<Changed, LoanRefusal>
         parts.map(({ model }) => model),
       )
       const out = parts.some(({ state }) => state === 'handed-over')
-      const days = { firstDay: out ? first.firstDay : change.firstDay, lastDay: change.lastDay }
-      if (parts.every((part) => part.firstDay === days.firstDay && part.lastDay === days.lastDay))
+      const { lastDay } = change
+      const firstDay = out ? first.firstDay : change.firstDay
+      if (parts.every((part) => part.lastDay === lastDay && (out || part.firstDay === firstDay)))
         return ok({ id, asked: false })
-      return apply(req, { ...change, ...days, settings }, parts, out)
+      if (out && parts.some((part) => lastDay < part.firstDay))
+        return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
+      return apply(req, { ...change, firstDay, settings }, parts, out)
     },
   )
 
@@ -143,7 +146,7 @@ const apply = async (
       await req.payload.update({
         collection: 'loans',
         id: part.id,
-        data: { wishedFirstDay: firstDay, wishedLastDay: lastDay },
+        data: { wishedFirstDay: out ? part.firstDay : firstDay, wishedLastDay: lastDay },
         depth: 0,
         req,
       })
@@ -152,8 +155,8 @@ const apply = async (
   const taken = new Set<string>()
   for (const part of parts) {
     const copy = out ? part.unit : freeCopyOf(part, facts, taken, change, now)
-    if (!copy || !(await write(req, part, copy, { firstDay, lastDay })))
-      return collides(facts, part, out, change, now)
+    const days = { firstDay: out ? part.firstDay : firstDay, lastDay }
+    if (!copy || !(await write(req, part, copy, days))) return collides(facts, part, out, change, now)
     taken.add(copy)
   }
   return ok({ id, asked: false })

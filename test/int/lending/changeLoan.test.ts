@@ -181,6 +181,28 @@ describe('scenario 30: other days for a loan', () => {
     expect(await change(loan, mine, 3, 5)).toMatchObject({ ok: true })
     expect(await days()).toEqual([{ first_day: day(3), last_day: day(5) }])
   })
+
+  test('of a kit of which one part is out, and the other comes later, leave each its first day', async () => {
+    const [camera, tripod] = [await model(1), await model(1)]
+    const kit = await buildEquipment(portal.payload, city, {
+      parts: [
+        { model: camera.id, count: 1 },
+        { model: tripod.id, count: 1 },
+      ],
+    })
+    const mine = somebody()
+    const loan = await lend(kit, 1, 3, mine)
+    const { rows } = await portal.database.query('select id from loans where person_id = $1 order by id', [
+      mine.id,
+    ])
+    const [now, later] = rows.map(({ id }) => String(id)) as [string, string]
+    await asStaff(later, { firstDay: day(2) })
+    await asStaff(now, { state: 'handed-over' })
+    expect(await change(loan, mine, 1, 1)).toMatchObject({ reason: 'period-reversed' })
+    expect(await change(loan, mine, 1, 5)).toMatchObject({ ok: true })
+    expect(await stored(now)).toMatchObject({ firstDay: day(1), lastDay: day(5) })
+    expect(await stored(later)).toMatchObject({ firstDay: day(2), lastDay: day(5) })
+  })
 })
 
 describe('where the desk approves', () => {
