@@ -1,5 +1,5 @@
-import { type Payload, type TypedUser, ValidationError } from 'payload'
-import { refusalOf } from '../../src/database/refusalOf.ts'
+import { Forbidden, NotFound, type Payload, type TypedUser, ValidationError } from 'payload'
+import { refusalAtDoor } from '../../src/database/refusalResponse.ts'
 import { cancelLoan } from '../../src/domains/lending/cancelLoan.ts'
 import { changeLoan } from '../../src/domains/lending/changeLoan.ts'
 import { actAtDesk, type DeskAction } from '../../src/domains/lending/desk/actAtDesk.ts'
@@ -27,10 +27,12 @@ export type LendingAct =
   | { way: 'leave'; wait: string }
   | ({ way: 'desk' } & Pick<DeskAction, 'act' | 'loans' | 'copy' | 'condition' | 'reason'>)
   /** staff, in the admin */
-  | { way: 'decide'; loan: string; data: Partial<Pick<Loan, 'state' | 'unit' | 'reason' | keyof Days>> }
+  | { way: 'decide'; loan: string; data: Partial<Pick<Loan, 'state' | 'reason'> & Days & { unit: string }> }
   | ({ way: 'repair'; unit: string } & Days)
   | { way: 'endRepair'; repair: string; lastDay: Day }
   | { way: 'giveUpRepair'; repair: string }
+  /** a copy that was broken or lost can be lent again */
+  | { way: 'mend'; unit: string }
   | { way: 'remind' | 'sweep' }
 
 export type Acted = Result<{ ids: string[] }>
@@ -45,16 +47,20 @@ export const performAct = async (
   try {
     return await perform(payload, city, person, act)
   } catch (error) {
-    const refusal = refusalOf(error) ?? saidTo(error)
+    const refusal = refusalAtDoor(error) ?? saidTo(error)
     if (refusal) return { ...refusal, ok: false }
     throw error
   }
 }
 
-const saidTo = (error: unknown): Refusal | undefined =>
-  error instanceof ValidationError
-    ? { reason: error.data.errors.map(({ message }) => message).join(), status: 422 }
+const saidTo = (error: unknown): Refusal | undefined => {
+  if (error instanceof ValidationError)
+    return { reason: error.data.errors.map(({ message }) => message).join(), status: 422 }
+  // Payload keeps from staff what is not there as it keeps what is not theirs.
+  return error instanceof Forbidden || error instanceof NotFound
+    ? { reason: 'not-there', status: 404 }
     : undefined
+}
 
 const perform = async (payload: Payload, city: City, person: TypedUser, act: LendingAct): Promise<Acted> => {
   const asked = { payload, city, person, language: 'en' as const }
@@ -66,9 +72,9 @@ const perform = async (payload: Payload, city: City, person: TypedUser, act: Len
   const one = ({ id }: { id: string }): string[] => [id]
   switch (act.way) {
     case 'basket':
-      return of(requestLoans({ ...asked, ...act, purpose: '' }), (loans) => loans.map(({ id }) => id))
+      return of(requestLoans({ ...act, ...asked, purpose: '' }), (loans) => loans.map(({ id }) => id))
     case 'change':
-      return of(changeLoan({ ...asked, ...act }), one)
+      return of(changeLoan({ ...act, ...asked }), one)
     case 'cancel':
       return of(cancelLoan({ ...asked, loan: act.loan }), one)
     case 'take':
@@ -77,7 +83,7 @@ const perform = async (payload: Payload, city: City, person: TypedUser, act: Len
       await lapseOffer(payload, act.loan)
       return ok({ ids: [act.loan] })
     case 'join':
-      return of(joinWaitingList({ ...asked, ...act, purpose: '', ofAge: true }), one)
+      return of(joinWaitingList({ ...act, ...asked, purpose: '', ofAge: true }), one)
     case 'leave':
       return of(leaveWaitingList({ ...asked, wait: act.wait }), one)
     case 'desk':
@@ -98,6 +104,9 @@ const perform = async (payload: Payload, city: City, person: TypedUser, act: Len
     case 'giveUpRepair':
       await payload.delete({ collection: 'maintenance', id: act.repair, ...staff })
       return ok({ ids: [act.repair] })
+    case 'mend':
+      await payload.update({ collection: 'units', id: act.unit, data: { state: 'available' }, ...staff })
+      return ok({ ids: [act.unit] })
     case 'remind':
       await remind(payload)
       return ok({ ids: [] })
