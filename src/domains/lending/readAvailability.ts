@@ -35,10 +35,10 @@ export const readAvailability = async ({
   if (windows.length === 0 || equipment.length === 0) return []
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     with span as materialized (
-      select w.*, d.id as place from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
+      select w.*, d.id as place, row_number() over (partition by d.id order by w.day) as number from json_to_recordset(${JSON.stringify(windows)}::json) as w(day text, desk text, starts timestamptz, ends timestamptz)
         join desks d on d.city_id = ${city.id} and d.slug = w.desk),
     place as materialized (
-      select place as id, array_agg(day order by day) as days, array_agg(starts order by day) as starts,
+      select place as id, array_agg(starts order by day) as starts,
         array_agg(ends order by day) as ends, min(starts) as first, max(ends) as last from span group by place),
     part as (
       select e.id as thing, x.id, x.count from unnest(string_to_array(${equipment.join()}, ',')::uuid[]) e(id) cross join lateral ${partsOf(sql`e.id`)} x),
@@ -46,17 +46,26 @@ export const readAvailability = async ({
       select p.thing, p.id, p.count, d.id as place, u.id as unit from part p cross join place d
         left join units u on u.equipment_id = p.id and u.desk_id = d.id and u.city_id = ${city.id} and u.state = 'available'
           and u.pool_id is null),
-    taken as (
-      select c.thing, c.id, c.place, d.days[i] as day, count(distinct c.unit) as copies
-      from copy c join place d on d.id = c.place cross join lateral ${takenTimes('c.unit', sql`d.first`, sql`d.last`)} t
-        cross join lateral generate_series(1 + width_bucket(t.starts, d.ends), width_bucket(t.ends - interval '1 microsecond', d.starts)) i
-      group by c.thing, c.id, c.place, d.days[i]),
-    held as (select thing, id, count, place, count(unit) as copies from copy group by thing, id, count, place)
-    select h.thing as equipment, w.day, w.desk, min(h.copies / h.count)::int as total,
-      min((h.copies - coalesce(t.copies, 0)) / h.count)::int as free
-    from held h join span w on w.place = h.place
-      left join taken t on t.thing = h.thing and t.id = h.id and t.place = h.place and t.day = w.day
-    group by h.thing, w.day, w.desk having min(h.copies / h.count) > 0 order by h.thing, w.day, w.desk`)
+    -- Of each copy the days on which it is taken, however many have it in a day, as runs: what follows counts their ends.
+    run as (
+      select c.thing, c.id, c.place, unnest(t.days) as days
+      from copy c join place d on d.id = c.place cross join lateral (
+        select range_agg(int4range(r.first, r.last, '[]')) as days from (
+          select 1 + width_bucket(t.starts, d.ends) as first, width_bucket(t.ends - interval '1 microsecond', d.starts) as last
+          from ${takenTimes('c.unit', sql`d.first`, sql`d.last`)} t) r
+        where r.first <= r.last) t),
+    change as (
+      select thing, id, place, number, sum(more) as more from (
+        select thing, id, place, lower(days) as number, 1 as more from run
+        union all select thing, id, place, upper(days), -1 from run) e group by thing, id, place, number),
+    held as (select thing, id, count, place, count(unit) as copies from copy group by thing, id, count, place),
+    counted as (
+      select h.thing, h.count, h.copies, w.day, w.desk,
+        sum(coalesce(c.more, 0)) over (partition by h.thing, h.id, h.place order by w.number) as taken
+      from held h join span w on w.place = h.place
+        left join change c on c.thing = h.thing and c.id = h.id and c.place = h.place and c.number = w.number)
+    select thing as equipment, day, desk, min(copies / count)::int as total, min((copies - taken)::int / count)::int as free
+    from counted group by thing, day, desk having min(copies / count) > 0 order by thing, day, desk`)
   return rows as unknown as FreeOnDay[]
 }
 
