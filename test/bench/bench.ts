@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../../scripts/buildIfChanged.ts'
 import { startBareNext } from './bareNext.ts'
-import { addCities, busyTown, town } from './cities.ts'
+import { addCities, busyTown, library, town } from './cities.ts'
 import { type Finding, table, verdictOf } from './finding.ts'
 import { folder, House } from './house.ts'
 import { generator } from './load.ts'
 import { measureCached } from './measures/cached.ts'
 import { measureDeployment } from './measures/deployment.ts'
 import { measureFreshness } from './measures/freshness.ts'
+import { measureLending } from './measures/lending.ts'
 import { measureReservation } from './measures/reservation.ts'
 import { measureScale } from './measures/scale.ts'
 import { measureStatements } from './measures/statements.ts'
@@ -30,6 +31,7 @@ const measures = [
   'scale',
   'weight',
   'reservation',
+  'lending',
   'freshness',
   'deployment',
 ] as const
@@ -50,7 +52,10 @@ const chosen = new Set<string>(options.only?.split(',') ?? measures)
 const unknown = [...chosen].filter((one) => !measures.some((measure) => measure === one))
 if (unknown.length > 0) throw new Error(`No measure ${unknown.join()}; expected some of ${measures.join()}`)
 
-const deadline = (full ? 40 : 12) * 60_000
+/** The number of the generated city that lends a great deal. */
+const lender = 2001
+
+const deadline = (full ? 45 : 15) * 60_000
 const house = new House()
 const end = async (code: number): Promise<never> => {
   await house.close()
@@ -126,6 +131,16 @@ async function bench(): Promise<Finding[]> {
   await measure('reservation', async () =>
     measureReservation({ payload, city: await cityId('ville-2'), full }),
   )
+  await measure('lending', () =>
+    measureLending({
+      few,
+      many,
+      library: server.urlOf('library'),
+      town: 'ville-3',
+      lender: `ville-${lender}`,
+      full,
+    }),
+  )
   await measure('freshness', async () => {
     const second = await startPortal(house, { name: 'second', databaseUrl: many, profile: false })
     const addresses = [base, `${second.origin}/${slug}/fr`]
@@ -163,6 +178,7 @@ async function makeCities(server: Server): Promise<string | undefined> {
     await addCities(client, { first: 1, last: beside, size })
     await client.query('vacuum analyze')
   })
+  if (chosen.has('lending')) await makeLibrary(server)
   await server.admin.query('create database many template few')
   const rows = await withClient(server.urlOf('many'), async (client) => {
     await addCities(client, { first: beside + 1, last: beside + 990, size })
@@ -174,6 +190,16 @@ async function makeCities(server: Server): Promise<string | undefined> {
   })
   say(`10 cities, and 1,000 cities with ${rows.toLocaleString('en')} rows`)
   return pack
+}
+
+/** The ten cities and one more that lends a great deal. */
+async function makeLibrary(server: Server): Promise<void> {
+  await server.admin.query('create database library template few')
+  await withClient(server.urlOf('library'), async (client) => {
+    await addCities(client, { first: lender, last: lender, size: library })
+    await client.query('vacuum analyze')
+  })
+  say('a city with 100,000 copies and 1,000,000 loans')
 }
 
 async function applyPack(env: Record<string, string>): Promise<string | undefined> {

@@ -63,10 +63,10 @@ export const addCities = async (
   const add = async (table: string, columns: Columns, from: string): Promise<void> => {
     count += await fill(client, table, columns, from)
   }
-  const fresh = `(select id, slug from cities where slug ~ '^ville-' and split_part(slug, '-', 2)::int between ${first} and ${last}) c`
+  const fresh = `(select id, slug from cities where slug ~ '^ville-' and substring(slug from '-(\\d+)$')::int between ${first} and ${last}) c`
   /** a table of the fresh cities, with the number within the city that its slug ends with */
   const of = (table: string): string =>
-    `(select d.*, split_part(d.slug, '-', 2)::int as n from "${table}" d join ${fresh} on c.id = d.city_id) d`
+    `(select d.*, substring(d.slug from '-(\\d+)$')::int as n from "${table}" d join ${fresh} on c.id = d.city_id) d`
   const times = (number: number): string => `generate_series(1, ${number}) i`
   const texts = async (table: string, columns: Columns, from: string): Promise<void> =>
     add(`${table}_locales`, { _locale: 'l.code', _parent_id: 'd.id', ...columns }, `${from}, ${spoken}`)
@@ -93,7 +93,7 @@ export const addCities = async (
     },
     `generate_series(${first}, ${last}) n`,
   )
-  const city = `(select id, split_part(slug, '-', 2) as n from ${fresh}) d`
+  const city = `(select id, substring(slug from '-(\\d+)$') as n from ${fresh}) d`
   await texts('cities', { name: `'Ville ' || d.n`, tagline: tagline, welcome: sentence }, city)
   await add(
     'cities_languages',
