@@ -16,6 +16,7 @@ export const ConditionPhotos: CollectionConfig = {
     disableLocalStorage: true,
     crop: false,
     focalPoint: false,
+    formatOptions: { format: 'webp', options: { quality: 82 } },
     imageSizes: [{ name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 78 } } }],
     adminThumbnail: 'small',
   },

@@ -49,12 +49,12 @@ describe('what a photograph tells beside its pixels', () => {
     const sent = await placed().toFormat(format).toBuffer()
     expect(holdsCanary(sent)).toBe(true)
     const { data, mimeType, width, height } = await cleaned(sent)
-    expect({ mimeType, width, height }).toEqual({ mimeType: 'image/webp', width: 60, height: 40 })
+    expect({ mimeType, width, height }).toEqual({ mimeType: 'image/png', width: 60, height: 40 })
     expect(holdsCanary(data)).toBe(false)
     const metadata = await sharp(data).metadata()
-    expect(metadata).toMatchObject({ format: 'webp', space: 'srgb' })
+    expect(metadata).toMatchObject({ format: 'png', space: 'srgb' })
     for (const kind of ['exif', 'xmp', 'icc', 'iptc'] as const) expect(metadata[kind]).toBeUndefined()
-    for (const name of ['EXIF', 'XMP ', 'ICCP']) expect(data.includes(name)).toBe(false)
+    for (const name of ['eXIf', 'iTXt', 'tEXt', 'zTXt', 'iCCP']) expect(data.includes(name)).toBe(false)
   })
 
   test('control: sharp asked to keep metadata keeps the place', async () => {
