@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import pg from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { useChromium } from './support/browser.ts'
 import { ask, loginOf } from './support/client.ts'
 import { type Crawled, crawl, sortOf } from './support/crawl.ts'
-import { enterAdmin, faultsAt } from './support/staff.ts'
+import { faultsAt } from './support/faults.ts'
+import { enterAdmin } from './support/staff.ts'
 
 const chromium = useChromium()
 const editions = ['/brest/fr', '/brest/br', '/brest/en', '/toronto/en', '/toronto/fr']
@@ -89,25 +89,10 @@ describe.each(editions)('every public page of %s', (edition) => {
   }, 300_000)
 })
 
-/** Opens one page after the other from the list, as a phone and as a desk would show it. */
 const lookAt = async (waiting: Crawled[], found: string[]): Promise<void> => {
   const { page, context } = await chromium.open()
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(next.address)
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 0) found.push(`${next.address} is ${over} px too wide at ${width}`)
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode() // no page of ours has frames, for which axe would open a second tab each time
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      for (const { id, nodes } of violations)
-        found.push(`${next.address} at ${width}: ${id} ${nodes[0]?.target.join(' ')}`)
-    }
-  }
+  for (let next = waiting.shift(); next; next = waiting.shift())
+    found.push(...(await faultsAt(page, next.address)))
   await context.close()
 }
 

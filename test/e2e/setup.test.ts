@@ -5,7 +5,8 @@ import { steps } from '../../src/admin/setup/stepNames.ts'
 import { setup as words } from '../../src/i18n/messages/fr/setup.ts'
 import { useChromium } from './support/browser.ts'
 import { loginOf } from './support/client.ts'
-import { enterAdmin, faultsAt } from './support/staff.ts'
+import { faultsAt } from './support/faults.ts'
+import { enterAdmin } from './support/staff.ts'
 
 const chromium = useChromium()
 const inDatabase = async (text: string, values: unknown[]): Promise<unknown[]> => {

@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import { useChromium } from './support/browser.ts'
 import { loginOf } from './support/client.ts'
-import { enterAdmin, faultsAt } from './support/staff.ts'
+import { faultsAt } from './support/faults.ts'
+import { enterAdmin } from './support/staff.ts'
 
 const chromium = useChromium()
 
