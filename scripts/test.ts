@@ -46,6 +46,7 @@ for (const step of steps.filter(({ name, suite }) => only.length === 0 || only.i
       ...process.env,
       PATH: `${process.cwd()}/node_modules/.bin:${process.env['PATH']}`,
       ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: `${process.cwd()}/.data/compile-cache`, // the suites start the house's commands many times
     },
   })
   const counted = step.suite

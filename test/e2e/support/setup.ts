@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { buildIfChanged } from '../../../scripts/buildIfChanged.ts'
@@ -38,12 +39,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     COMMUNAL_MEDIA: `${data}/media`,
     SMTP_URL: smtp.url,
   }
-  for (const pack of ['brest', 'toronto']) {
-    execFileSync(process.execPath, ['src/cli/communal.ts', 'city', 'apply', `tenants/${pack}`, '--demo'], {
+  const communal = (...words: string[]) =>
+    promisify(execFile)(process.execPath, ['src/cli/communal.ts', ...words], {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
     })
-  }
+  await communal('migrate')
+  await Promise.all(
+    ['brest', 'toronto'].map((pack) => communal('city', 'apply', `tenants/${pack}`, '--demo')),
+  )
   const server = await startServer(environment)
   project.provide('origin', server.origin)
   project.provide('port', server.port)

@@ -5,7 +5,15 @@ import { configuration } from '../../../src/config.ts'
 import { exportPack } from '../../../src/domains/tenancy/packs/exportPack.ts'
 import { makeDatabase, type TestDatabase } from '../../support/database.ts'
 import { usePortal } from '../../support/portal.ts'
-import { apply, packsFolder, readableContent, removePacks, tiny, useMediaFolder } from './packs.ts'
+import {
+  apply,
+  brestInSmall,
+  packsFolder,
+  readableContent,
+  removePacks,
+  tiny,
+  useMediaFolder,
+} from './packs.ts'
 
 const portal = usePortal()
 let other: Payload
@@ -26,11 +34,12 @@ afterAll(async () => {
 })
 
 describe('an exported city', () => {
-  for (const { name, folder, slug } of [
-    { name: 'the small pack', folder: tiny, slug: 'petite-ville' },
-    { name: 'the pack of Brest', folder: 'tenants/brest', slug: 'brest' },
+  for (const { name, folderOf, slug } of [
+    { name: 'the small pack', folderOf: async () => tiny, slug: 'petite-ville' },
+    { name: 'the pack of Brest', folderOf: brestInSmall, slug: 'brest' },
   ]) {
     it(`is the same in another, empty deployment: ${name}`, async () => {
+      const folder = await folderOf()
       const { counts } = await apply(portal.payload, folder)
       expect(counts.created).toBeGreaterThan(20)
       expect((await apply(portal.payload, folder)).counts).toMatchObject({ created: 0, updated: 0, kept: 0 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
+import sharp from 'sharp'
 import { folderStore } from '../../../src/domains/media/store/folderStore.ts'
 import { keepFilesIn } from '../../../src/domains/media/store/storeHere.ts'
 import { type ApplyReport, applyPack } from '../../../src/domains/tenancy/packs/applyPack.ts'
@@ -20,6 +21,17 @@ export const copyOfTiny = (edit: Record<string, (text: string) => string> = {}):
   for (const [file, change] of Object.entries(edit)) {
     const path = join(folder, file)
     writeFileSync(path, change(readFileSync(path, 'utf8')))
+  }
+  return folder
+}
+
+/** The pack of Brest, whole but for the size of its pictures: making those anew takes most of the time of an apply. */
+export const brestInSmall = async (): Promise<string> => {
+  const folder = `${packsFolder}/${randomUUID()}`
+  cpSync('tenants/brest', folder, { recursive: true })
+  for (const name of readdirSync(`${folder}/media`).filter((one) => one.endsWith('.webp'))) {
+    const path = `${folder}/media/${name}`
+    writeFileSync(path, await sharp(readFileSync(path)).resize({ width: 48 }).webp().toBuffer())
   }
   return folder
 }

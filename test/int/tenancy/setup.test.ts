@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/domains/identity/roles.ts'
 import { readPack } from '../../../src/domains/tenancy/packs/readPack.ts'
 import { createCity } from '../../../src/domains/tenancy/setup/createCity.ts'
@@ -9,17 +8,20 @@ import { readReadiness } from '../../../src/domains/tenancy/setup/readReadiness.
 import type { NewCity } from '../../../src/domains/tenancy/setup/rules.ts'
 import { buildPerson } from '../../support/build.ts'
 import { usePortal } from '../../support/portal.ts'
+import { brestInSmall, removePacks } from './packs.ts'
 
 const portal = usePortal()
 const password = 'une longue phrase de passe'
+const start = 'tenants/start'
 let rest: typeof import('../access/rest.ts').rest
 
 beforeAll(async () => {
   ;({ rest } = await import('../access/rest.ts'))
 })
+afterAll(removePacks)
 
-const packOf = (name: string) => {
-  const read = readPack(join('tenants', name))
+const packIn = (folder: string) => {
+  const read = readPack(folder)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.pack
 }
@@ -36,8 +38,8 @@ const morlaix = (slug: string): NewCity => ({
   map: { lon: -3.8277, lat: 48.5776 },
 })
 
-const make = async (slug: string, from = 'start'): Promise<string> => {
-  const made = await createCity({ payload: portal.payload, pack: packOf(from), city: morlaix(slug) })
+const make = async (slug: string, from = start): Promise<string> => {
+  const made = await createCity({ payload: portal.payload, pack: packIn(from), city: morlaix(slug) })
   if (!made.ok) throw new Error(made.reason)
   await portal.refreshHosts()
   return made.value.id
@@ -81,7 +83,7 @@ describe('a new city', () => {
   test('is refused an address that another has, also when both ask at once, and nothing of it is written', async () => {
     const asked = await Promise.all(
       [1, 2, 3].map(() =>
-        createCity({ payload: portal.payload, pack: packOf('start'), city: morlaix('twice') }),
+        createCity({ payload: portal.payload, pack: packIn(start), city: morlaix('twice') }),
       ),
     )
     expect(asked.filter(({ ok }) => ok)).toHaveLength(1)
@@ -92,12 +94,14 @@ describe('a new city', () => {
       where: { city: { equals: docs[0]?.id } },
     })
     expect(docs).toHaveLength(1)
-    expect(seats.totalDocs).toBe(packOf('start').institutes.flatMap((one) => one.seats).length)
+    expect(seats.totalDocs).toBe(packIn(start).institutes.flatMap((one) => one.seats).length)
   })
 
   test('is refused texts that are not in its first language', async () => {
     const city: NewCity = { ...morlaix('montroulez'), languages: ['br'], name: { br: 'Montroulez' } }
-    expect(await createCity({ payload: portal.payload, pack: packOf('toronto'), city })).toMatchObject({
+    expect(
+      await createCity({ payload: portal.payload, pack: packIn('tenants/toronto'), city }),
+    ).toMatchObject({
       reason: 'pack-lacks-language',
     })
   })
@@ -106,7 +110,7 @@ describe('a new city', () => {
 describe('opening a city', () => {
   test('that began with all of another one is refused without a manager, and done with one', async () => {
     const { payload } = portal
-    const id = await make('morlaix-3', 'brest')
+    const id = await make('morlaix-3', await brestInSmall())
     const members = await payload.count({ collection: 'memberships', where: { city: { equals: id } } })
     expect(members.totalDocs).toBe(0)
     expect(blockers((await readReadiness({ payload }, id)) ?? [])).toEqual(['managers'])
