@@ -76,9 +76,8 @@ test('a kit, from what is missing to the next in line', async () => {
   const missing = resident.page.locator('main', { hasText: 'Prise de son' })
   expect(await missing.locator('form [name="firstDay"]').count()).toBe(0)
 
-  // What is missing leads to where it is learnt; a trainer says that she came.
-  await missing.locator('a[href*="/training/"]').first().click()
-  await resident.page.locator('main a[href*="/sessions/"]').first().click()
+  // What is missing leads to the next session; a trainer says that she came.
+  await missing.locator('a[href*="/sessions/"]').first().click()
   await resident.page.locator('[name="key"]').first().waitFor({ state: 'attached' })
   await press(resident.page, 'key')
   await mailTo(nolwenn, brest.seat)
