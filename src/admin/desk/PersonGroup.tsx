@@ -23,8 +23,8 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
   const opener = useRef<HTMLElement | undefined>(undefined)
   const [first] = rows
   if (!first) return null
-  const [common] = actsFor(first)
-  const together = rows.length > 1 && rows.every((row) => actsFor(row)[0] === common) ? common : undefined
+  const likely = [...Map.groupBy(rows, (row) => actsFor(row)[0])]
+  const shared = likely.flatMap(([act, same]) => (act && same.length > 1 ? [{ act, same }] : []))
   const run = async (
     act: DeskAct,
     chosen: readonly DeskRow[],
@@ -69,21 +69,27 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
                 {lack}
               </p>
             ))}
-            <Acts row={row} words={words} alone={!together} onAct={begin} />
+            <Acts
+              row={row}
+              words={words}
+              alone={shared.every(({ act }) => act !== actsFor(row)[0])}
+              onAct={begin}
+            />
           </li>
         ))}
       </ul>
       <div className="desk__acts">
-        {together && (
+        {shared.map(({ act, same }) => (
           <button
+            key={act}
             type="button"
             className="btn btn--style-primary btn--size-medium"
-            onClick={(event) => begin(together, rows, event.currentTarget)}
+            onClick={(event) => begin(act, same, event.currentTarget)}
           >
-            {labelOf(together, words)} {(words['all'] ?? '').replace('{{count}}', String(rows.length))}
+            {labelOf(act, words)} {(words['all'] ?? '').replace('{{count}}', String(same.length))}
             <span className="desk__hidden"> {first.name}</span>
           </button>
-        )}
+        ))}
         {first.kind !== 'lookOver' && (
           <button
             type="button"
