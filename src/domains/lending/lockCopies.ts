@@ -5,10 +5,11 @@ import type { City } from '../tenancy/City.ts'
 import { lockVisits } from './lockVisits.ts'
 
 /**
- * Locks all copies of these models, in one order for everybody: by model, desk, groups before the general
- * pool, and id. Whoever takes several copies, or frees
- * the time of one, holds them before writing: so nobody takes, or begins to wait for, what is being offered to the next.
- * Order of locks in lending: the loans that change (lockLoans.ts), then the desks that receive only so many people, then copies, then the line of those who wait, then a person's standing.
+ * Locks all copies of these models, in one order for everybody: by model, desk, groups before the general pool, and id. Whoever
+ * takes several copies, or frees the time of one, holds them before writing: so nobody takes, or begins to wait for, what is
+ * being offered to the next.
+ * Order of locks in lending: the loans that change (lockLoans.ts), then the desks that receive only so many people, then copies,
+ * then the line of those who wait, then a person's standing.
  */
 export const lockCopies = async (req: PayloadRequest, models: readonly string[]): Promise<void> => {
   if (models.length === 0) return
