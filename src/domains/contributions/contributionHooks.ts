@@ -9,6 +9,7 @@ import {
 import { announce } from '../../database/announce.ts'
 import { appendEvent } from '../../database/appendEvent.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { writeMail } from '../notifications/writeMail.ts'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
 import { tagOf } from '../tenancy/announceChange.ts'
@@ -28,8 +29,6 @@ type Stored = {
   sound?: Reference | null
   reason?: string | null
 }
-
-const idOf = (reference: Reference): string => (typeof reference === 'string' ? reference : reference.id)
 
 /** Whoever hides what another person made says why: it is what that person is told. */
 const reasonGiven: CollectionBeforeChangeHook<Stored> = ({ data, operation, originalDoc, req }) => {

@@ -6,6 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Membership } from '../../payload-types.ts'
 
 type Leaving = { id: string; city: string; until: string }
@@ -35,8 +36,6 @@ export const keepManagerOnDelete: CollectionBeforeDeleteHook = async ({ id, req 
   const [running] = rows as Omit<Leaving, 'until'>[]
   if (running) await refuseLast(req, { ...running, until: new Date().toISOString() })
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 /** Two managers who end each other's role at once do so one after the other. */
 const refuseLast = async (req: PayloadRequest, { id, city, until }: Leaving): Promise<void> => {

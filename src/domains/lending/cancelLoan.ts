@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { isUuid } from '../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { City } from '../tenancy/City.ts'
 import { lockLoans } from './lockLoans.ts'
@@ -18,7 +19,7 @@ export const cancelLoan = ({
   loan: id,
 }: Cancellation): Promise<Result<{ id: string }>> =>
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {
-    if (!uuid.test(id)) return refuse('loan-unknown', 404)
+    if (!isUuid(id)) return refuse('loan-unknown', 404)
     const where = { id: { equals: id }, city: { equals: city.id }, person: { equals: person.id } }
     // The desk may be handing it over just now.
     await lockLoans(req, [id])
@@ -37,5 +38,3 @@ export const cancelLoan = ({
     await payload.update({ collection: 'loans', id, data: { state: 'cancelled' }, depth: 0, req })
     return ok({ id })
   })
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

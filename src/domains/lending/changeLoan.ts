@@ -4,6 +4,7 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { refusalOf } from '../../database/refusalOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { isUuid } from '../../kernel/identifier.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
@@ -54,7 +55,7 @@ export const changeLoan = (change: Change): Promise<Result<Changed, LoanRefusal>
     async (req) => {
       const { city, person, loan: id } = change
       const settings = lendingSettingsOf(city)
-      if (!settings || !uuid.test(id)) return refuse('loan-unknown', 404)
+      if (!settings || !isUuid(id)) return refuse('loan-unknown', 404)
       const parts = await readParts(req, city.id, person.id, id)
       const [first] = parts
       if (!first) return refuse('loan-unknown', 404)
@@ -76,7 +77,6 @@ export const changeLoan = (change: Change): Promise<Result<Changed, LoanRefusal>
     },
   )
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const changeable: readonly LoanState[] = ['requested', 'approved', 'ready', 'handed-over']
 
 type Part = {

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Equipment } from '../../payload-types.ts'
 import { refuseWrite } from './refuseWrite.ts'
 
@@ -37,8 +38,6 @@ const keepRequired: CollectionBeforeChangeHook<Equipment> = async ({ data, req }
   }
   return data
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 const list = (ids: readonly string[]) => sql`string_to_array(${ids.join()}, ',')::uuid[]`
 

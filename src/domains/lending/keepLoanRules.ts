@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
@@ -63,8 +64,6 @@ const keepOffer = (req: PayloadRequest, { person, offeredUntil }: Loan, to: Loan
   if (to === 'lapsed' ? !over : over || req.user?.id !== idOf(person))
     refuseWrite(req, 'loans', 'state', 'offer-is-theirs')
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 const earlier = (stored: string, instant: Date): string =>
   new Date(Math.min(Date.parse(stored), instant.getTime())).toISOString()

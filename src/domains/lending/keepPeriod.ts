@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { type Day, instantOf, isDay, today } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import { cityOf } from './cityOf.ts'
@@ -65,5 +66,3 @@ const readOpening = async (
   if (!found) throw new Error(`The loan ${loan.id} has no desk`)
   return { ...found, timeZone }
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { languageOrder, localised } from '../../database/localised.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
 import type { OpenDesk } from './opening.ts'
@@ -73,5 +74,3 @@ export const readLoanFacts = async (
   if (!found) return undefined
   return { ...found, language: city.languages.includes(found.language) ? found.language : city.languages[0] }
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { refusalOf } from '../../database/refusalOf.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Loan } from '../../payload-types.ts'
 import { inSavepoint } from './inSavepoint.ts'
 import { isFree } from './proposeAlternatives.ts'
@@ -39,5 +40,3 @@ export const moveToFreeCopy = async (
 
 /** The request takes a loan off its copy because that cannot be lent then. */
 export const leaving = 'lending.leaving'
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
 import { translatorOf } from '../../i18n/translator.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
@@ -189,5 +190,3 @@ const calendarOf = (facts: LoanFacts, loan: Loan, city: City): MailCalendar => {
     t,
   )
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -4,6 +4,7 @@ import { languageOrder, localised } from '../../database/localised.ts'
 import { adapterOf } from '../../database/sqlOf.ts'
 import { type StoredPicture, storedPicture } from '../../database/storedPicture.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { isUuid } from '../../kernel/identifier.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
 import { isOpenLoan, isOverdue } from './busy.ts'
@@ -47,7 +48,7 @@ export const readLoansOf = (asked: Asked): Promise<OwnLoan[]> => read(asked, sql
 
 /** One of them; undefined if it is none of theirs. */
 export const readLoanOf = async ({ id, ...asked }: Asked & { id: string }): Promise<OwnLoan | undefined> => {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const [loan] = await read(asked, sql`l.id = ${id}`)
   return loan
 }
@@ -55,8 +56,6 @@ export const readLoanOf = async ({ id, ...asked }: Asked & { id: string }): Prom
 /** Whether the loan is still something to do for its borrower. */
 export const isOpen = ({ state }: Pick<OwnLoan, 'state'>): boolean =>
   (openStates as readonly LoanState[]).includes(state)
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const states = sql.raw(loanStates.map((state) => `'${state}'`).join(', '))
 

@@ -5,6 +5,7 @@ import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
@@ -150,5 +151,3 @@ const lockOrganisation = async (
     sql`select pg_advisory_xact_lock(hashtextextended(${`loans ${city.id} ${organisation}`}, 0))`,
   )
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Loan } from '../../payload-types.ts'
 import { takingBack } from './unitHooks.ts'
 
@@ -25,5 +26,3 @@ const stateOf = (loan: Loan, before: Loan): 'lost' | 'repair' | 'available' | un
   if (loan.returnCondition === 'damaged' || loan.returnCondition === 'incomplete') return 'repair'
   return before.state === 'lost' ? 'available' : undefined
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

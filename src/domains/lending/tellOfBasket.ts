@@ -6,6 +6,7 @@ import { formatDay } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import { calendarText } from '../../kernel/calendar.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { Letter } from '../notifications/letter.ts'
@@ -116,5 +117,3 @@ const calendarOf = (told: readonly Told[], city: City, language: Language): Mail
     text: calendarText({ name: textIn(city, city.name, language), events, method: 'publish' }),
   }
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

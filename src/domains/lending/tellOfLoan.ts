@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { appendEvent } from '../../database/appendEvent.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Loan } from '../../payload-types.ts'
 import { writeChangeMail, writeLoanMail } from './notices.ts'
 
@@ -57,5 +58,3 @@ export const tellOfLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operati
 }
 
 const isTaken = ({ state }: Loan): boolean => state === 'requested' || state === 'approved'
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { appendEvent } from '../../database/appendEvent.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Unit } from '../../payload-types.ts'
 
 /** Appends what became of a copy, for its history: where it lives, whether it can be lent, in which condition it is. */
@@ -19,5 +20,3 @@ export const tellOfUnit: CollectionAfterChangeHook<Unit> = async ({ doc, operati
     await append('unit.condition-changed', { from: previousDoc.condition, to: doc.condition })
   return doc
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

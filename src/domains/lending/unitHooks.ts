@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import type { Unit } from '../../payload-types.ts'
 import { lockForLeaving } from './lockLoans.ts'
 import { moveLoans, type Stuck } from './moveLoans.ts'
@@ -56,8 +57,6 @@ const goesFrom = (
   const reserved = pool !== undefined && (!before.pool || pool !== idOf(before.pool)) ? pool : undefined
   return { leaves, ...(moves && { moves }), ...(reserved && { reserved }) }
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 /** A kit is lent where its parts are; a copy of it would be lent beside them. */
 const keepOffKits: CollectionBeforeChangeHook<Unit> = async ({ data, originalDoc, req }) => {

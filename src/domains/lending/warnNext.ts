@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { idOf } from '../../kernel/identifier.ts'
 import { bookableOf } from './bookable.ts'
 import { cityOf } from './cityOf.ts'
 import { readLoanFacts } from './loanFacts.ts'
@@ -46,5 +47,3 @@ export const warnNext = async (
     : []
   await writeRiskMail(req, loan, alternatives)
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

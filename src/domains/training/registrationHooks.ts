@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import { announce } from '../../database/announce.ts'
 import { appendEvent } from '../../database/appendEvent.ts'
+import { idOf } from '../../kernel/identifier.ts'
 import { keepTransitions } from '../programmes/keepTransitions.ts'
 import { tagOf } from '../tenancy/announceChange.ts'
 import { cityOf } from '../tenancy/cityOf.ts'
@@ -10,8 +11,6 @@ import { type RegistrationState, registrationTransitions } from './rules.ts'
 
 type Reference = string | { id: string }
 type Stored = { id: string; city: Reference; session: Reference; person: Reference; state: RegistrationState }
-
-const idOf = (reference: Reference): string => (typeof reference === 'string' ? reference : reference.id)
 
 /** Tells of a registration whose state changed, at whichever door: its event, and a mail if the seat was given back. */
 const tell: CollectionAfterChangeHook<Stored> = async ({ doc, operation, previousDoc, req }) => {

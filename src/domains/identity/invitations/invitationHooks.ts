@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Invitation } from '../../../payload-types.ts'
 import { cityOf } from '../../tenancy/cityOf.ts'
 import { addressOf } from '../clientAddress.ts'
@@ -18,9 +19,6 @@ import { wordsOf } from '../wordsOf.ts'
 import { lockInvitation } from './findInvitation.ts'
 import { expiryFrom } from './rules.ts'
 import { writeInvitation } from './writeInvitation.ts'
-
-type Reference = string | { id: string }
-const idOf = (value: Reference): string => (typeof value === 'string' ? value : value.id)
 
 /** What an invitation must be to be sent, whichever door it is made at; who sends it and until when its link works is not
  *  for a form to say. */

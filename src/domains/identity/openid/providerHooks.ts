@@ -7,6 +7,7 @@ import {
   ValidationError,
 } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import { log } from '../../../kernel/log.ts'
 import type { IdentityProvider } from '../../../payload-types.ts'
 import { addressOf } from '../clientAddress.ts'
@@ -18,9 +19,6 @@ import { clientOf } from './clientOf.ts'
 import { keepSecret } from './keepSecret.ts'
 import { findProvider } from './providers.ts'
 import { type IssuerRefusal, refuseIssuer, wordsIn } from './rules.ts'
-
-type Reference = string | { id: string }
-const idOf = (value: Reference): string => (typeof value === 'string' ? value : value.id)
 
 /** What a provider must be to be kept, whichever door it is written at. One that is switched on is asked who it is: a
  *  button that leads nowhere is refused while whoever can put it right is still there. */

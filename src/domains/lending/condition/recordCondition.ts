@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Condition, Loan } from '../../../payload-types.ts'
 import { type ConditionMoment, conditionMoments, type SignatureKind } from './rules.ts'
 
@@ -67,5 +68,3 @@ const conditionOf = async (
   const { rows } = await db.execute(sql`select condition from units where id = ${idOf(unit)}`)
   return (rows[0] as { condition: Condition['condition'] }).condition
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

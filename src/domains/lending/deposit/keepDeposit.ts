@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { idOf } from '../../../kernel/identifier.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Loan } from '../../../payload-types.ts'
 import { cityOf } from '../cityOf.ts'
@@ -42,5 +43,3 @@ const fieldOf = {
   'deposit-kept-unsaid': 'reason',
   'deposit-still-held': 'depositReturned',
 } as const
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Group, GroupMember } from '../../../payload-types.ts'
 import { personByEmail } from '../../identity/personByEmail.ts'
 import { refuseWrite } from '../refuseWrite.ts'
@@ -30,5 +31,3 @@ export const groupMemberHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [personByEmail],
   beforeChange: [addedByActor],
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

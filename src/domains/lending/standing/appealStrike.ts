@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, TypedUser } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { isUuid } from '../../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import { today } from '../../../kernel/time.ts'
 import type { City } from '../../tenancy/City.ts'
@@ -26,7 +27,7 @@ export const appealStrike = ({
   text,
 }: Appeal): Promise<Result<{ id: string }>> =>
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {
-    if (!uuid.test(id)) return refuse('strike-unknown', 404)
+    if (!isUuid(id)) return refuse('strike-unknown', 404)
     const appeal = text.trim()
     if (appeal === '') return refuse('appeal-empty', 422, { fields: { appeal: 'appeal-empty' } })
     if (appeal.length > longestAppeal)
@@ -54,5 +55,3 @@ export const appealStrike = ({
     })
     return ok({ id })
   })
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

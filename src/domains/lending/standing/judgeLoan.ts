@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import { monthsAfter, today } from '../../../kernel/time.ts'
 import type { Loan } from '../../../payload-types.ts'
 import { cityOf } from '../cityOf.ts'
@@ -46,5 +47,3 @@ const isCounted = async (req: PayloadRequest, loan: Loan, kind: StrikeKind): Pro
     limit 1`)
   return rowCount === 1
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

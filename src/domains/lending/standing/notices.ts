@@ -4,6 +4,7 @@ import { languageOrder, localised } from '../../../database/localised.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { formatDay } from '../../../i18n/format.ts'
 import { type Translate, translatorOf } from '../../../i18n/translator.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import { addDays } from '../../../kernel/time.ts'
 import type { Strike, Suspension } from '../../../payload-types.ts'
 import type { Letter } from '../../notifications/letter.ts'
@@ -120,5 +121,3 @@ const loanWords = async (
   const { equipment, firstDay, lastDay } = rows[0] as { equipment: string; firstDay: string; lastDay: string }
   return { equipment, firstDay: formatDay(firstDay, language), lastDay: formatDay(lastDay, language) }
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

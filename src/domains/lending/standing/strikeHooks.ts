@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Strike } from '../../../payload-types.ts'
 import { keepTransitions } from '../../programmes/keepTransitions.ts'
 import { refuseWrite } from '../refuseWrite.ts'
@@ -62,8 +63,6 @@ const follow: CollectionAfterChangeHook<Strike> = async ({ doc, operation, previ
   else if (suspension) await reconsiderSuspension(req, { city, suspension, reason })
   return doc
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 export const strikeHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeChange: [keepFresh, keepTransitions(strikeTransitions), keepStrikeRules],

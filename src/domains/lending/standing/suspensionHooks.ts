@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import { addDays, isDay, today } from '../../../kernel/time.ts'
 import type { Suspension } from '../../../payload-types.ts'
 import { keepTransitions } from '../../programmes/keepTransitions.ts'
@@ -83,8 +84,6 @@ const tell: CollectionAfterChangeHook<Suspension> = async ({ doc, operation, pre
   }
   return doc
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 export const suspensionHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeValidate: [fillIn],

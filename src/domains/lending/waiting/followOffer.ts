@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Loan } from '../../../payload-types.ts'
 import { writeLoanMail } from '../notices.ts'
 import type { LoanState } from '../rules.ts'
@@ -28,5 +29,3 @@ export const followOffer: CollectionAfterChangeHook<Loan> = async ({ doc, operat
   }
   return doc
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)

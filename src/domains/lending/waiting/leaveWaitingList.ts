@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, TypedUser } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { isUuid } from '../../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { City } from '../../tenancy/City.ts'
 import type { WaitState } from './rules.ts'
@@ -19,7 +20,7 @@ export const leaveWaitingList = ({
   wait: id,
 }: Leaving): Promise<Result<{ id: string }>> =>
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {
-    if (!uuid.test(id)) return refuse('wait-unknown', 404)
+    if (!isUuid(id)) return refuse('wait-unknown', 404)
     const db = await sqlOf(req)
     const { rows } = await db.execute(sql`
       select state from waits where id = ${id} and city_id = ${city.id} and person_id = ${person.id} for update`)
@@ -30,5 +31,3 @@ export const leaveWaitingList = ({
     await payload.update({ collection: 'waits', id, data: { state: 'left' }, depth: 0, req })
     return ok({ id })
   })
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Language } from '../../../i18n/languages.ts'
+import { isUuid } from '../../../kernel/identifier.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Loan } from '../../../payload-types.ts'
@@ -39,7 +40,7 @@ export const takeOffer = ({
   inTransaction<{ id: string }, LoanRefusal>({ payload, user: person, language }, async (req) => {
     const now = new Date()
     const settings = lendingSettingsOf(city)
-    if (!settings || !uuid.test(id)) return refuse('loan-unknown', 404)
+    if (!settings || !isUuid(id)) return refuse('loan-unknown', 404)
     const db = await sqlOf(req)
     await db.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`loans ${city.id} ${person.id}`}, 0))`,
@@ -73,8 +74,6 @@ export const takeOffer = ({
     await payload.update({ collection: 'loans', id: first.id, data: { state }, depth: 0, req })
     return ok({ id })
   })
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 type Part = Parameters<typeof moveToFreeCopy>[1] & {
   lendable: boolean

@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import { addDays, today } from '../../../kernel/time.ts'
 import type { Wait } from '../../../payload-types.ts'
 import { keepTransitions } from '../../programmes/keepTransitions.ts'
@@ -78,8 +79,6 @@ const tell: CollectionAfterChangeHook<Wait> = async ({ doc, operation, previousD
   if (doc.state === 'left' && reason) await writeWaitMail(req, doc, 'waitRemoved')
   return doc
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 export const waitHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeChange: [keepFresh, keepTransitions(waitTransitions), keepWaitRules],

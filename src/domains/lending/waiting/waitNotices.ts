@@ -4,6 +4,7 @@ import { languageOrder, localised } from '../../../database/localised.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { formatDay } from '../../../i18n/format.ts'
 import { translatorOf } from '../../../i18n/translator.ts'
+import { idOf } from '../../../kernel/identifier.ts'
 import type { Wait } from '../../../payload-types.ts'
 import { writeMail } from '../../notifications/writeMail.ts'
 import { publicAddress } from '../../tenancy/publicAddress.ts'
@@ -50,5 +51,3 @@ export const writeWaitMail = async (
     },
   })
 }
-
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
