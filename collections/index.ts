@@ -10,16 +10,20 @@ import { People } from './identity/People.ts'
 import { Decisions } from './institutes/Decisions.ts'
 import { Institutes } from './institutes/Institutes.ts'
 import { Seats } from './institutes/Seats.ts'
+import { Borrowings } from './lending/Borrowings.ts'
 import { ConditionPhotos } from './lending/ConditionPhotos.ts'
 import { Conditions } from './lending/Conditions.ts'
 import { Desks } from './lending/Desks.ts'
 import { Equipment } from './lending/Equipment.ts'
 import { GroupMembers } from './lending/GroupMembers.ts'
 import { Groups } from './lending/Groups.ts'
+import { Handovers } from './lending/Handovers.ts'
 import { Loans } from './lending/Loans.ts'
 import { Maintenance } from './lending/Maintenance.ts'
+import { Reports } from './lending/Reports.ts'
 import { Strikes } from './lending/Strikes.ts'
 import { Suspensions } from './lending/Suspensions.ts'
+import { Things } from './lending/Things.ts'
 import { Units } from './lending/Units.ts'
 import { Waits } from './lending/Waits.ts'
 import { Files } from './media/Files.ts'
@@ -78,6 +82,10 @@ const ofCities = [
   ConditionPhotos,
   Groups,
   GroupMembers,
+  Things,
+  Borrowings,
+  Handovers,
+  Reports,
 ]
 
 /** Cities and people belong to no city: people have one account for all of them. Mails stand at the end with people.

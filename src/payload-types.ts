@@ -103,6 +103,10 @@ export interface Config {
     'condition-photos': ConditionPhoto;
     groups: Group;
     'group-members': GroupMember;
+    things: Thing;
+    borrowings: Borrowing;
+    handovers: Handover;
+    reports: Report;
     cities: City;
     people: Person;
     mails: Mail;
@@ -148,6 +152,10 @@ export interface Config {
     'condition-photos': ConditionPhotosSelect<false> | ConditionPhotosSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'group-members': GroupMembersSelect<false> | GroupMembersSelect<true>;
+    things: ThingsSelect<false> | ThingsSelect<true>;
+    borrowings: BorrowingsSelect<false> | BorrowingsSelect<true>;
+    handovers: HandoversSelect<false> | HandoversSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
     cities: CitiesSelect<false> | CitiesSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -1915,6 +1923,121 @@ export interface GroupMember {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "things".
+ */
+export interface Thing {
+  id: string;
+  city: string | City;
+  person: string | Person;
+  organisation?: (string | null) | Group;
+  name: string;
+  description: string;
+  language: 'en' | 'fr' | 'br';
+  category: 'camera' | 'sound' | 'light' | 'projection' | 'tool' | 'craft' | 'computing' | 'outdoor';
+  part?: string | null;
+  image?: (string | null) | Image;
+  terms?: string | null;
+  /**
+   * Empty: the city’s own limit holds.
+   */
+  maxDays: number;
+  /**
+   * Empty: as its kind or the city says. Days on which the desk works.
+   */
+  leadDays: number;
+  /**
+   * Empty: as its kind or the city says.
+   */
+  approval: 'always' | 'first-time' | 'never';
+  places?:
+    | {
+        place: string;
+        id?: string | null;
+      }[]
+    | null;
+  state: 'waiting' | 'offered' | 'paused' | 'hidden' | 'withdrawn';
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "borrowings".
+ */
+export interface Borrowing {
+  id: string;
+  city: string | City;
+  thing: string | Thing;
+  owner: string | Person;
+  person: string | Person;
+  /**
+   * A day of the city’s calendar: 2027-05-31.
+   */
+  firstDay: string;
+  /**
+   * Included: the last day is still part of it.
+   */
+  lastDay: string;
+  state: 'requested' | 'accepted' | 'declined' | 'cancelled' | 'lapsed' | 'handed-over' | 'returned' | 'closed';
+  /**
+   * Stands in the mail, in your words. Say what they would do, and whom to ask.
+   */
+  message?: string | null;
+  answer?: string | null;
+  meetingPlace?: string | null;
+  handedOverAt?: string | null;
+  returnedAt?: string | null;
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers".
+ */
+export interface Handover {
+  id: string;
+  city: string | City;
+  borrowing: string | Borrowing;
+  owner: string | Person;
+  person: string | Person;
+  side: 'owner' | 'borrower';
+  moment: 'handed-over' | 'returned';
+  condition: 'as-said' | 'incomplete' | 'damaged';
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  city: string | City;
+  thing: string | Thing;
+  borrowing?: (string | null) | Borrowing;
+  person: string | Person;
+  kind: 'unsafe' | 'not-allowed' | 'not-as-described' | 'not-returned' | 'damaged' | 'conduct' | 'other';
+  text: string;
+  state: 'open' | 'upheld' | 'dismissed';
+  decidedBy?: (string | null) | Person;
+  decidedAt?: string | null;
+  /**
+   * Needed when you refuse or hide; the person reads it.
+   */
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails".
  */
 export interface Mail {
@@ -2951,6 +3074,93 @@ export interface GroupMembersSelect<T extends boolean = true> {
   group?: T;
   lastDay?: T;
   addedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "things_select".
+ */
+export interface ThingsSelect<T extends boolean = true> {
+  city?: T;
+  person?: T;
+  organisation?: T;
+  name?: T;
+  description?: T;
+  language?: T;
+  category?: T;
+  part?: T;
+  image?: T;
+  terms?: T;
+  maxDays?: T;
+  leadDays?: T;
+  approval?: T;
+  places?:
+    | T
+    | {
+        place?: T;
+        id?: T;
+      };
+  state?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "borrowings_select".
+ */
+export interface BorrowingsSelect<T extends boolean = true> {
+  city?: T;
+  thing?: T;
+  owner?: T;
+  person?: T;
+  firstDay?: T;
+  lastDay?: T;
+  state?: T;
+  message?: T;
+  answer?: T;
+  meetingPlace?: T;
+  handedOverAt?: T;
+  returnedAt?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers_select".
+ */
+export interface HandoversSelect<T extends boolean = true> {
+  city?: T;
+  borrowing?: T;
+  owner?: T;
+  person?: T;
+  side?: T;
+  moment?: T;
+  condition?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  city?: T;
+  thing?: T;
+  borrowing?: T;
+  person?: T;
+  kind?: T;
+  text?: T;
+  state?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -150,6 +150,8 @@ const conditions: Record<WaitingKind, () => Condition[]> = {
   dueBack: () => [['state', 'equals', 'handed-over']],
   inspections: () => [['equipment.inspectEveryMonths', 'greater_than', '0']],
   appeals: () => [['state', 'equals', 'appealed']],
+  reports: () => [['state', 'equals', 'open']],
+  things: () => [['state', 'equals', 'waiting']],
   applications: () => [['state', 'equals', 'applied']],
   contributions: () => [['state', 'equals', 'waiting']],
   unpublishedPages: () => overdue(),

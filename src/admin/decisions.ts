@@ -1,5 +1,6 @@
 import { businessTransitions, statesWithReason } from '../domains/business/rules.ts'
 import { contributionTransitions } from '../domains/contributions/rules.ts'
+import { reportTransitions, thingMoves } from '../domains/lending/neighbours/rules.ts'
 import { loanTransitions } from '../domains/lending/rules.ts'
 import { strikeTransitions, suspensionTransitions } from '../domains/lending/standing/rules.ts'
 
@@ -25,6 +26,11 @@ const deciding: Record<string, Deciding> = {
     notStaff: ['appealed'],
   },
   suspensions: { transitions: suspensionTransitions, withReason: ['lifted'] },
+  things: {
+    transitions: Object.fromEntries(Object.entries(thingMoves).map(([state, { staff }]) => [state, staff])),
+    withReason: ['hidden'],
+  },
+  reports: { transitions: reportTransitions, withReason: ['upheld', 'dismissed'] },
   businesses: { transitions: businessTransitions, withReason: statesWithReason },
   contributions: {
     transitions: contributionTransitions,

@@ -29,6 +29,8 @@ export const describedCollections = [
   'suspensions',
   'waits',
   'group-members',
+  'things',
+  'reports',
 ] as const
 export type Described = (typeof describedCollections)[number]
 
@@ -128,6 +130,13 @@ const selects: Record<Described, (order: Languages) => SQL> = {
     select ${common}, ${localised('groups', 'name', 'g', order)} as thing
     from group_members d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
       left join groups g on g.id = d.group_id`,
+  things: () => sql`
+    select ${common}, ${decidedBy}, d.name as thing, d.description as summary
+    from things d join cities c on c.id = d.city_id left join people p on p.id = d.person_id`,
+  reports: () => sql`
+    select ${common}, ${decidedBy}, t.name as thing, d.kind, d.text as summary
+    from reports d join cities c on c.id = d.city_id left join people p on p.id = d.person_id
+      left join things t on t.id = d.thing_id`,
   waits: (order) => sql`
     select ${common}, ${decidedBy}, ${localised('equipment', 'name', 'e', order)} as thing,
       ${localised('desks', 'name', 'k', order)} as desk, d.first_day as "firstDay", d.last_day as "lastDay"
@@ -155,7 +164,9 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
     : []
   const facts = [
     ...contact,
-    ...(row.summary ? [{ term: words.field(slug, 'summary'), detail: row.summary }] : []),
+    ...(row.summary
+      ? [{ term: words.field(slug, summaryField[slug] ?? 'summary'), detail: row.summary }]
+      : []),
     ...(slug === 'strikes'
       ? [{ term: words.desk('borrowed'), detail: daySpan(row.firstDay, row.lastDay, language) }]
       : []),
@@ -192,6 +203,8 @@ const aboutOf = (slug: Described, row: Row, language: Language): About => {
 
 const ofBorrower: readonly Described[] = ['loans', 'strikes', 'suspensions', 'waits']
 
+const summaryField: Partial<Record<Described, string>> = { things: 'description', reports: 'text' }
+
 const deciderField: Partial<Record<Described, string>> = {
   memberships: 'grantedBy',
   invitations: 'invitedBy',
@@ -218,6 +231,10 @@ const titleParts = (slug: Described, row: Row, language: Language): (string | nu
       return [row.person, row.kind && words.option(slug, row.kind)]
     case 'invitations':
       return [row.thing, row.kind && words.option(slug, row.kind)]
+    case 'things':
+      return [row.thing, row.person]
+    case 'reports':
+      return [row.kind && words.option(slug, row.kind), row.thing]
     case 'strikes':
       return [row.kind && words.option(slug, row.kind), row.thing, row.person]
     case 'group-members':

@@ -15,6 +15,8 @@ export const waitingKinds = [
   'dueBack',
   'inspections',
   'appeals',
+  'reports',
+  'things',
   'applications',
   'contributions',
   'unpublishedPages',
@@ -49,6 +51,8 @@ export const collectionOf: Record<WaitingKind, string> = {
   dueBack: 'loans',
   inspections: 'units',
   appeals: 'strikes',
+  reports: 'reports',
+  things: 'things',
   applications: 'businesses',
   contributions: 'contributions',
   unpublishedPages: 'pages',
@@ -165,6 +169,16 @@ const selects: Record<WaitingKind, (cities: SQL, order: readonly Language[]) => 
     from strikes d join people p on p.id = d.person_id join loans l on l.id = d.loan_id
       join equipment e on e.id = l.equipment_id
     where d.city_id in (${cities}) and d.state = 'appealed'`,
+  reports: (cities) => sql`
+    select 'reports'::text, d.city_id, d.id, t.name::text, p.name, null::varchar, null::varchar,
+      to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text
+    from reports d join things t on t.id = d.thing_id join people p on p.id = d.person_id
+    where d.city_id in (${cities}) and d.state = 'open'`,
+  things: (cities) => sql`
+    select 'things'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,
+      to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text
+    from things d join people p on p.id = d.person_id
+    where d.city_id in (${cities}) and d.state = 'waiting'`,
   applications: (cities) => sql`
     select 'applications'::text, d.city_id, d.id, d.name::text, p.name, null::varchar, null::varchar,
       to_json(d.created_at) #>> '{}', null::int, null::int, d.created_at::text

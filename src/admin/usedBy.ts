@@ -41,6 +41,11 @@ export const usedBy: Record<string, readonly Role[]> = {
   // Written with a loan, and read on its page and on that of its copy.
   conditions: [],
   'condition-photos': [],
+  things: ['manager', 'moderator'],
+  // Between the two alone: staff read them beside a report.
+  borrowings: [],
+  handovers: [],
+  reports: ['manager', 'moderator'],
   groups: ['manager'],
   'group-members': ['manager', 'desk'],
   mails: [],

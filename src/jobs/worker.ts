@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
+import { sweepBorrowings } from '../domains/lending/neighbours/sweepBorrowings.ts'
 import { remind } from '../domains/lending/remind.ts'
 import { lapseOffer } from '../domains/lending/waiting/lapseOffer.ts'
 import { sweepWaiting } from '../domains/lending/waiting/sweepWaiting.ts'
@@ -41,12 +42,13 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
   })
   const stopReminding = everyFiveMinutes(() => remind(payload))
   const stopOffering = everyFiveMinutes(() => sweepWaiting(payload))
+  const stopNeighbours = everyFiveMinutes(() => sweepBorrowings(payload))
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
   for (const job of await waitingPublications(payload)) {
     await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
   }
   return async () => {
-    await Promise.all([stopReminding(), stopOffering()])
+    await Promise.all([stopReminding(), stopOffering(), stopNeighbours()])
     await closeQueue()
   }
 }

@@ -20,7 +20,7 @@ type Closing = Doorway & { person: TypedUser; password: string; credits: Credits
  * as they wish; the row stays as an empty shell, so that nothing points into the void. No mail tells of it: it would keep
  * the address.
  *
- * Refuses `wrong-password` (422), `too-many-tries` (429), `open-loans` (409, with their `count`), `last-manager` and
+ * Refuses `wrong-password` (422), `too-many-tries` (429), `open-loans` and `open-borrowings` (409, with their `count`), `last-manager` and
  * `operator-account` (409).
  */
 export const closeAccount = async (ask: Closing): Promise<Result<true>> => {
@@ -49,12 +49,15 @@ const refuseClosing = async (req: PayloadRequest, person: string) => {
   const { rows } = await db.execute(sql`
     select (select operator_since is not null from people where id = ${person}) as operator,
       (select count(*)::int from loans where person_id = ${person} and state in ('offered', 'requested', 'approved', 'ready', 'handed-over')) as loans,
+      (select count(*)::int from borrowings where ${person}::uuid in (owner_id, person_id)
+        and state in ('requested', 'accepted', 'handed-over')) as borrowings,
       exists (select 1 from memberships mine where mine.person_id = ${person} and mine.role = 'manager'
         and (mine.ends_at is null or mine.ends_at > now()) and not exists (select 1 from memberships other
           where other.city_id = mine.city_id and other.role = 'manager' and other.person_id <> ${person}
             and (other.ends_at is null or other.ends_at > now()))) as "lastManager"`)
-  const held = rows[0] as { operator: boolean; loans: number; lastManager: boolean }
+  const held = rows[0] as { operator: boolean; loans: number; borrowings: number; lastManager: boolean }
   if (held.loans > 0) return refuse('open-loans', 409, { details: { count: held.loans } })
+  if (held.borrowings > 0) return refuse('open-borrowings', 409, { details: { count: held.borrowings } })
   if (held.operator) return refuse('operator-account', 409)
   return held.lastManager ? refuse('last-manager', 409) : undefined
 }
@@ -62,7 +65,8 @@ const refuseClosing = async (req: PayloadRequest, person: string) => {
 const forget = async (req: PayloadRequest, { id, email }: PersonRow, credits: CreditsWish): Promise<void> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(
-    sql`select distinct city_id as city from contributions where person_id = ${id}`,
+    sql`select city_id as city, 'contributions' as shown from contributions where person_id = ${id}
+      union select city_id, 'things' from things where person_id = ${id}`,
   )
   for (const { closing } of holdings) if (closing) await db.execute(closing({ id, email }, credits))
   // Answers kept for repeated requests may quote what was sent.
@@ -74,5 +78,6 @@ const forget = async (req: PayloadRequest, { id, email }: PersonRow, credits: Cr
       _verificationtoken = null, reset_password_token = null, reset_password_expiration = null,
       login_attempts = 0, lock_until = null, closed_at = now(), updated_at = now()
     where id = ${id}`)
-  for (const { city } of rows as { city: string }[]) await announce(req, tagOf(city, 'contributions'))
+  for (const { city, shown } of rows as { city: string; shown: string }[])
+    await announce(req, tagOf(city, shown))
 }

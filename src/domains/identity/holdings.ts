@@ -148,6 +148,52 @@ export const holdings: readonly Holding[] = [
     closing: ({ id }) => sql`update suspensions set grounds = null, reason = null where person_id = ${id}`,
   },
   {
+    table: 'things',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, t.id, t.name, t.description, t.language, t.category, t.part, t.image_id as image, t.terms,
+        t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval, t.state, t.reason, t.organisation_id as organisation,
+        (select coalesce(json_agg(l.place order by l._order), '[]') from things_places l where l._parent_id = t.id) as places,
+        t.created_at as "createdAt"
+      from things t join cities c on c.id = t.city_id where t.person_id = ${id}`,
+    closing: ({ id }) => sql`
+      with gone as (update things set state = 'withdrawn', terms = null, part = null, reason = null, updated_at = now()
+        where person_id = ${id} returning id, image_id),
+      closed as (update images set open = false where id in (select image_id from gone))
+      delete from things_places where _parent_id in (select id from gone)`,
+  },
+  {
+    table: 'borrowings',
+    columns: ['owner_id', 'person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, b.id, b.thing_id as thing, case when b.owner_id = ${id} then 'owner' else 'borrower' end as side,
+        b.first_day as "firstDay", b.last_day as "lastDay", b.state, b.message, b.answer, b.meeting_place as "meetingPlace",
+        b.created_at as "createdAt"
+      from borrowings b join cities c on c.id = b.city_id where ${id}::uuid in (b.owner_id, b.person_id)`,
+    // Nothing of theirs is open any longer (closeAccount.ts); what the other wrote stays the other's.
+    closing: ({ id }) => sql`
+      update borrowings set message = case when person_id = ${id} then null else message end,
+        answer = case when owner_id = ${id} then null else answer end, updated_at = now()
+      where ${id}::uuid in (owner_id, person_id)`,
+  },
+  {
+    table: 'handovers',
+    columns: ['owner_id', 'person_id'],
+    // How a thing looked stays for the other of the two.
+    exported: ({ id }) => sql`
+      select c.slug as city, h.borrowing_id as borrowing, h.side, h.moment, h.condition, h.note, h.created_at as "createdAt"
+      from handovers h join cities c on c.id = h.city_id where ${id}::uuid in (h.owner_id, h.person_id)`,
+  },
+  {
+    table: 'reports',
+    columns: ['person_id', 'decided_by_id'],
+    exported: ({ id }) => sql`
+      select c.slug as city, r.thing_id as thing, r.borrowing_id as borrowing, r.kind, r.text, r.state, r.reason,
+        r.created_at as "createdAt"
+      from reports r join cities c on c.id = r.city_id where r.person_id = ${id}`,
+    closing: ({ id }) => sql`update reports set text = '–', reason = null where person_id = ${id}`,
+  },
+  {
     table: 'registrations',
     columns: ['person_id'],
     exported: ({ id }) => sql`

@@ -39,8 +39,17 @@ const keepRequired: CollectionBeforeChangeHook<Equipment> = async ({ data, req }
   return data
 }
 
+/** Pages of the programme itself, which stand where a thing of that name would. */
+const ownAddresses: readonly string[] = ['calendar', 'neighbours']
+
+const keepAddress: CollectionBeforeChangeHook<Equipment> = ({ data, originalDoc, req }) => {
+  const moves = data.slug !== undefined && data.slug !== originalDoc?.slug
+  if (moves && ownAddresses.includes(data.slug ?? '')) refuseWrite(req, 'equipment', 'slug', 'address-taken')
+  return data
+}
+
 const list = (ids: readonly string[]) => sql`string_to_array(${ids.join()}, ',')::uuid[]`
 
 export const equipmentHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepKit, keepRequired],
+  beforeChange: [keepAddress, keepKit, keepRequired],
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageCodes } from '../../i18n/languages.ts'
 import type { ProgrammeKind } from '../programmes/kind.ts'
 import { approvals, equipmentCategories } from './rules.ts'
 
@@ -47,6 +48,28 @@ const rules = {
   onlyGroups: z.array(z.string().max(120)).max(20),
 }
 
+/** What a city allows of residents who lend their own things to each other. */
+const neighbours = z.strictObject({
+  enabled: z.boolean().default(false),
+  /** kinds of things that may be offered */
+  categories: z
+    .array(z.enum(equipmentCategories))
+    .min(1)
+    .default([...equipmentCategories]),
+  /** whether a thing is public at once, or when the city has looked at it */
+  moderation: z.enum(['after', 'before']).default('after'),
+  /** things that one person offers at a time */
+  maxThings: z.number().int().min(1).max(200).default(20),
+  /** the longest that an owner may lend for, in days */
+  maxDays: z.number().int().min(1).max(365).default(14),
+  /** things of others that one person asks for or has at a time */
+  maxBorrowings: z.number().int().min(1).max(50).default(3),
+  /** parts of town as people call them: what the public learns of where a thing is */
+  parts: z.array(z.string().min(1).max(80)).max(60).default([]),
+  /** who is liable and who is insured, in the city's languages; without it, that the two answer to each other */
+  insurance: z.partialRecord(z.enum(languageCodes), z.string().max(4000)).default({}),
+})
+
 /** A city's rules of lending. Days are days of the city's calendar. */
 export const lendingSettings = z.object({
   maxDays: rules.maxDays.default(14),
@@ -71,6 +94,8 @@ export const lendingSettings = z.object({
   suspendDays: z.number().int().min(1).max(730).default(30),
   /** whether who has something that is late asks for nothing new */
   blockWhileOverdue: z.boolean().default(true),
+  /** whether residents lend their own things, and which */
+  neighbours: neighbours.prefault({}),
   /** what is otherwise for one kind of thing */
   categories: z.partialRecord(z.enum(equipmentCategories), z.strictObject(rules).partial()).default({}),
 })
@@ -90,6 +115,10 @@ export const lending = {
     'waits',
     'groups',
     'group-members',
+    'things',
+    'borrowings',
+    'handovers',
+    'reports',
   ],
   events: [
     'loan.requested',
@@ -130,6 +159,21 @@ export const lending = {
     'strike.withdrawn',
     'suspension.given',
     'suspension.lifted',
+    'thing.offered',
+    'thing.changed',
+    'thing.moved',
+    'borrowing.requested',
+    'borrowing.accepted',
+    'borrowing.declined',
+    'borrowing.cancelled',
+    'borrowing.lapsed',
+    'borrowing.handed-over',
+    'borrowing.returned',
+    'borrowing.closed',
+    'borrowing.confirmed',
+    'report.made',
+    'report.upheld',
+    'report.dismissed',
   ],
   notices: [
     'loanRequested',
@@ -155,6 +199,20 @@ export const lending = {
     'appealDecided',
     'suspended',
     'suspensionLifted',
+    'borrowingRequested',
+    'borrowingAgreed',
+    'borrowingAccepted',
+    'borrowingDeclined',
+    'borrowingCancelled',
+    'borrowingLapsed',
+    'borrowingConfirm',
+    'borrowingReturned',
+    'borrowingTomorrow',
+    'borrowingDue',
+    'borrowingOverdue',
+    'thingPublished',
+    'thingHidden',
+    'reportDecided',
   ],
   settings: lendingSettings,
 } as const satisfies ProgrammeKind

@@ -13,7 +13,9 @@ export const refuseWrite = (
     | 'strikes'
     | 'suspensions'
     | 'waits'
-    | 'groups',
+    | 'groups'
+    | 'things'
+    | 'reports',
   path: string,
   reason: StaffRefusal,
   details: { day?: string; loans?: string; version?: number; amount?: string } = {},
@@ -64,3 +66,7 @@ export type StaffRefusal =
   | 'deposit-fixed'
   | 'deposit-kept-unsaid'
   | 'deposit-still-held'
+  | 'owner-decides'
+  | 'own-thing'
+  | 'own-report'
+  | 'address-taken'

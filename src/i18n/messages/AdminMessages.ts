@@ -33,6 +33,8 @@ export type DeskWord =
   | 'atRisk'
   | 'dueBack'
   | 'appeals'
+  | 'reports'
+  | 'things'
   | 'borrowed'
   | 'applications'
   | 'contributions'

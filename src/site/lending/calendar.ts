@@ -44,13 +44,30 @@ type Asked = {
 /** A month of a model: for each day how many copies one may come for, or why none. */
 export const calendarOf = (
   context: CityContext,
-  { month, previous, next, ...asked }: Asked & { month: Month; previous?: Link; next?: Link },
+  { month, previous, next, ...asked }: Asked & Framed,
+): AvailabilityCalendarProps => {
+  const days = daysOf(context, asked, month)
+  return calendarFrame(context, { month, previous, next }, (day) => days[day])
+}
+
+export type Framed = { month: Month; previous?: Link; next?: Link }
+
+/** A month with its names and the way to others; `dayOf` says what is true of a day. */
+export const calendarFrame = (
+  context: CityContext,
+  { month, previous, next }: Framed,
+  dayOf: (day: Day) => CalendarDay | undefined,
 ): AvailabilityCalendarProps => {
   const { t } = context
   return {
     month,
     title: monthName(month, context),
-    days: daysOf(context, asked, month),
+    days: Object.fromEntries(
+      allDaysOf(month).flatMap((day) => {
+        const shown = dayOf(day)
+        return shown ? [[day, shown] as const] : []
+      }),
+    ),
     weekdays: weekdays.map((weekday) => ({
       short: t(`lending.weekdaysShort.${weekday}`),
       long: weekdayName(context, weekday),

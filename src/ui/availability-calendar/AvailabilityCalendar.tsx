@@ -32,7 +32,8 @@ export type AvailabilityCalendarProps = {
   radioName?: string | undefined
   previous?: { label: string; href: string } | undefined
   next?: { label: string; href: string } | undefined
-  legend: Readonly<Record<Exclude<DayState, 'past'>, string>>
+  /** of the states that this calendar knows */
+  legend: Readonly<Partial<Record<Exclude<DayState, 'past'>, string>>>
 }
 
 const signs: Record<DayState, string> = {
@@ -101,12 +102,14 @@ export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
         </tbody>
       </table>
       <ul className="bare calendar__legend">
-        {(['free', 'part', 'none', 'closed'] as const).map((state) => (
-          <li key={state} className={`day--${state}`}>
-            <Sign state={state} />
-            {legend[state]}
-          </li>
-        ))}
+        {(['free', 'part', 'none', 'closed'] as const)
+          .filter((state) => legend[state])
+          .map((state) => (
+            <li key={state} className={`day--${state}`}>
+              <Sign state={state} />
+              {legend[state]}
+            </li>
+          ))}
       </ul>
     </div>
   )

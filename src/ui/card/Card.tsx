@@ -16,16 +16,20 @@ export type CardProps = {
   facts?: readonly Fact[] | undefined
   /** level of the heading, 3 unless told */
   level?: 2 | 3 | 4 | undefined
+  /** language of the title, where it is not that of the page */
+  lang?: string | undefined
 }
 
 /** One thing of a list: the title is the link, and the whole card answers to it. */
-export function Card({ title, href, text, picture, icon, badge, facts, level = 3 }: CardProps) {
+export function Card({ title, href, text, picture, icon, badge, facts, level = 3, lang }: CardProps) {
   const Heading = `h${level}` as const
   return (
     <article className="card">
       <div className="card__words">
         <Heading className="card__title">
-          <a href={href}>{title}</a>
+          <a href={href} lang={lang}>
+            {title}
+          </a>
         </Heading>
         {text && <p>{text}</p>}
         {facts && facts.length > 0 && <FactList facts={facts} layout="line" />}

@@ -5,6 +5,7 @@ export const identity: Messages<'br'>['identity'] = {
     label: 'Ma c’hont',
     overview: 'Gwel hollek',
     loans: 'Amprestoù',
+    neighbours: 'Ma amezeien',
     standing: 'Ma stad',
     registrations: 'Stummadurioù',
     contributions: 'Degasadennoù',

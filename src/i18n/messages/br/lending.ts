@@ -1,5 +1,6 @@
 import type { Messages } from '../Messages.ts'
 import { condition } from './condition.ts'
+import { neighbourRefusals, neighbours } from './neighbours.ts'
 import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
@@ -225,6 +226,7 @@ export const lending: Messages<'br'>['lending'] = {
     request_other: 'Amprestañ an {{count}} tra',
     note: 'Pep burev a brest ar pezh en deus. Un chemennad hepken a lavar deoc’h pelec’h kerc’hat petra.',
   },
+  neighbours,
   standing,
   waiting,
   condition,
@@ -482,6 +484,7 @@ export const lending: Messages<'br'>['lending'] = {
     },
   },
   refusals: {
+    ...neighbourRefusals,
     'day-malformed': 'Skrivit an deiz evel 2027-05-08, pe dibabit anezhañ en deiziadur.',
     'period-reversed':
       'A-raok an deiz kentañ emañ an deiz diwezhañ. Dibabit an hevelep deiz pe unan diwezhatoc’h.',
@@ -848,6 +851,11 @@ export const lending: Messages<'br'>['lending'] = {
     page: 'Follenn {{number}}',
   },
   staff: {
+    'owner-decides':
+      'E berc’henn hepken a ehan anezhañ, a ginnig anezhañ en-dro pe a gemer anezhañ en-dro. Gallout a rit tennañ anezhañ, en ur lavarout perak.',
+    'own-thing': 'Deoc’h eo. Laoskit ur c’henseurt da zivizout.',
+    'own-report': 'Skrivet eo bet ganeoc’h. Laoskit ur c’henseurt da respont.',
+    'address-taken': 'Ur bajenn eus ar programm e-unan a zo er chomlec’h-se. Dibabit unan all.',
     'changed-meanwhile':
       'Unan bennak en deus kemmet an dra-mañ etretant. Adkargit ar bajenn ha sellit en-dro.',
     'reason-missing': 'Skrivit un abeg: an amprester a lenn anezhañ er postel.',

@@ -144,6 +144,18 @@ export const refusals: Messages<'br'>['refusals'] = {
   'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
   'not-yours': 'Ne aotre ket ho roll kement-se.',
   'offer-expired': 'Re hir eo bet. Adkrogit da weredekaat an eil pazenn.',
+  'open-borrowings_one':
+    'Etrezoc’h hag un amezeg ez eus c’hoazh {{count}} dra : degasit anezhañ en-dro pe nullit da gentañ.',
+  'open-borrowings_two':
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} dra : degasit anezho en-dro pe nullit da gentañ.',
+  'open-borrowings_few':
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} zra : degasit anezho en-dro pe nullit da gentañ.',
+  'open-borrowings_many':
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} a draoù : degasit anezho en-dro pe nullit da gentañ.',
+  'open-borrowings_other':
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} tra : degasit anezho en-dro pe nullit da gentañ.',
+  'thing-taken': 'Kemeret eo evit lod eus an devezhioù-se.',
+  'already-reported': 'Lavaret hoc’h eus dija. Kêr a respont da gement-se da gentañ.',
   'open-loans_few':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'open-loans_many':

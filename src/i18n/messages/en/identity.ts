@@ -3,6 +3,7 @@ export const identity = {
     label: 'My account',
     overview: 'Overview',
     loans: 'Loans',
+    neighbours: 'Neighbours',
     standing: 'My standing',
     registrations: 'Training',
     contributions: 'Contributions',

@@ -1,4 +1,5 @@
 import { condition } from './condition.ts'
+import { neighbourRefusals, neighbours } from './neighbours.ts'
 import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
@@ -197,6 +198,7 @@ export const lending = {
     request_other: 'Borrow all {{count}}',
     note: 'Each desk gets ready what it has. You read in one mail where to pick up what.',
   },
+  neighbours,
   standing,
   waiting,
   condition,
@@ -404,6 +406,7 @@ export const lending = {
     },
   },
   refusals: {
+    ...neighbourRefusals,
     'day-malformed': 'Write the day as in 2027-05-08, or choose it from the calendar.',
     'period-reversed': 'The last day lies before the first. Choose the same day or a later one.',
     'too-soon': 'The desk needs time to prepare it. The first possible day is {{earliest}}.',
@@ -698,6 +701,11 @@ export const lending = {
     page: 'Sheet {{number}}',
   },
   staff: {
+    'owner-decides':
+      'Only its owner pauses it, offers it again or takes it back. You may take it out, with a reason.',
+    'own-thing': 'It is your own. Let a colleague decide about it.',
+    'own-report': 'You wrote it yourself. Let a colleague answer it.',
+    'address-taken': 'A page of the programme itself stands at this address. Choose another.',
     'changed-meanwhile': 'Somebody changed this meanwhile. Reload the page and look again.',
     'reason-missing': 'Write a reason: the borrower reads it in the mail.',
     'copy-of-other-model': 'Choose a copy of the same model.',

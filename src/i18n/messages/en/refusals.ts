@@ -128,6 +128,12 @@ export const refusals = {
   'not-verified': 'Confirm your email address first: the link is in the mail we sent you.',
   'not-yours': 'Your role does not allow this.',
   'offer-expired': 'This took too long. Begin setting up the second step again.',
+  'open-borrowings_one':
+    'Between you and a neighbour {{count}} thing is still open: give it back or cancel it first.',
+  'open-borrowings_other':
+    'Between you and your neighbours {{count}} things are still open: give them back or cancel them first.',
+  'thing-taken': 'It is taken on some of these days.',
+  'already-reported': 'You told the city already. It answers that first.',
   'open-loans_one':
     'You still have {{count}} loan open. Bring it back or cancel it, then you can close your account.',
   'open-loans_other':

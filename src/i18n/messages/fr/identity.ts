@@ -5,6 +5,7 @@ export const identity: Messages<'fr'>['identity'] = {
     label: 'Mon compte',
     overview: 'Vue d’ensemble',
     loans: 'Emprunts',
+    neighbours: 'Mes voisins',
     standing: 'Ma situation',
     registrations: 'Formations',
     contributions: 'Contributions',

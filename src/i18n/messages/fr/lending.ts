@@ -1,5 +1,6 @@
 import type { Messages } from '../Messages.ts'
 import { condition } from './condition.ts'
+import { neighbourRefusals, neighbours } from './neighbours.ts'
 import { prerequisites } from './prerequisites.ts'
 import { standing } from './standing.ts'
 import { waiting } from './waiting.ts'
@@ -206,6 +207,7 @@ export const lending: Messages<'fr'>['lending'] = {
     request_other: 'Emprunter les {{count}} objets',
     note: 'Chaque comptoir prépare ce qu’il a. Un seul courriel vous dit où retirer quoi.',
   },
+  neighbours,
   standing,
   waiting,
   condition,
@@ -431,6 +433,7 @@ export const lending: Messages<'fr'>['lending'] = {
     },
   },
   refusals: {
+    ...neighbourRefusals,
     'day-malformed': 'Écrivez le jour comme 2027-05-08, ou choisissez-le dans le calendrier.',
     'period-reversed':
       'Le dernier jour vient avant le premier. Choisissez le même jour ou un jour plus tard.',
@@ -765,6 +768,11 @@ export const lending: Messages<'fr'>['lending'] = {
     page: 'Planche {{number}}',
   },
   staff: {
+    'owner-decides':
+      'Seul son propriétaire le met en pause, le propose à nouveau ou le reprend. Vous pouvez le retirer, en disant pourquoi.',
+    'own-thing': 'Il est à vous. Laissez un collègue en décider.',
+    'own-report': 'Vous l’avez écrit vous-même. Laissez un collègue y répondre.',
+    'address-taken': 'Une page du programme lui-même se trouve à cette adresse. Choisissez-en une autre.',
     'changed-meanwhile':
       'Quelqu’un a fait une modification entre-temps. Rechargez la page et regardez de nouveau.',
     'reason-missing': 'Écrivez un motif : l’emprunteur le lit dans le courriel.',

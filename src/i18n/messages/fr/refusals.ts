@@ -143,6 +143,14 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
   'not-yours': 'Votre rôle ne le permet pas.',
   'offer-expired': 'C’était trop long. Recommencez l’activation de la seconde étape.',
+  'open-borrowings_one':
+    'Entre vous et un voisin, {{count}} objet est encore en jeu : rendez-le ou annulez d’abord.',
+  'open-borrowings_many':
+    'Entre vous et vos voisins, {{count}} d’objets sont encore en jeu : rendez-les ou annulez d’abord.',
+  'open-borrowings_other':
+    'Entre vous et vos voisins, {{count}} objets sont encore en jeu : rendez-les ou annulez d’abord.',
+  'thing-taken': 'Il est pris certains de ces jours.',
+  'already-reported': 'Vous l’avez déjà signalé. La ville répond d’abord à cela.',
   'open-loans_many':
     'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
   'open-loans_one':

@@ -1,0 +1,58 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
+import { inTransaction } from '../../../database/inTransaction.ts'
+import { sqlOf } from '../../../database/sqlOf.ts'
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
+import { lockBorrowing, type OneOfThem } from './lockBorrowing.ts'
+import { longest } from './rules.ts'
+
+type Answer = { payload: Payload } & OneOfThem & {
+    /** whether they lend it */
+    accepts: boolean
+    /** words to the borrower; why, where they do not lend it */
+    answer: string
+    /** one of the places of the thing */
+    place: string
+  }
+
+/**
+ * An owner answers a request: agreed, with the place where they meet, which the borrower learns by that and nobody else ever;
+ * or not, and why. The same answer again changes nothing.
+ * Refuses `borrowing-unknown` (404): no such request to them; `borrowing-answered` (422): it is answered otherwise, or over;
+ * `message-too-long`, `reason-missing`, `place-unknown` (422).
+ */
+export const answerBorrowing = ({
+  payload,
+  accepts,
+  answer,
+  place,
+  ...own
+}: Answer): Promise<Result<{ id: string }>> =>
+  inTransaction<{ id: string }, Refusal>({ payload, user: own.person }, async (req) => {
+    const id = own.borrowing
+    const locked = await lockBorrowing(req, own)
+    if (locked?.side !== 'owner') return refuse('borrowing-unknown', 404)
+    const state = accepts ? 'accepted' : 'declined'
+    if (locked.state === state) return ok({ id })
+    if (locked.state !== 'requested') return refuse('borrowing-answered', 422)
+    if (answer.length > longest.message)
+      return refuse('message-too-long', 422, {
+        details: { count: longest.message },
+        fields: { answer: 'message-too-long' },
+      })
+    if (!accepts && !answer.trim())
+      return refuse('reason-missing', 422, { fields: { answer: 'reason-missing' } })
+    if (accepts && !(await placesOf(req, locked.thing)).includes(place))
+      return refuse('place-unknown', 422, { fields: { place: 'place-unknown' } })
+    const data = { state, answer: answer.trim() || null, ...(accepts && { meetingPlace: place }) } as const
+    await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
+    return ok({ id })
+  })
+
+const placesOf = async (req: PayloadRequest, thing: string): Promise<string[]> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select place from things_places where _parent_id = ${thing} order by _order`,
+  )
+  return (rows as { place: string }[]).map(({ place }) => place)
+}

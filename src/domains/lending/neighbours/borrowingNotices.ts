@@ -1,0 +1,170 @@
+import type { PayloadRequest } from 'payload'
+import { formatDay } from '../../../i18n/format.ts'
+import { type Translate, translatorOf } from '../../../i18n/translator.ts'
+import { idOf } from '../../../kernel/identifier.ts'
+import type { Borrowing, Handover } from '../../../payload-types.ts'
+import type { Letter } from '../../notifications/letter.ts'
+import { writeMail } from '../../notifications/writeMail.ts'
+import type { City } from '../../tenancy/City.ts'
+import { publicAddress } from '../../tenancy/publicAddress.ts'
+import { cityOf } from '../cityOf.ts'
+import type { Reader } from '../readReader.ts'
+import { borrowingCalendar } from './borrowingCalendar.ts'
+import { type BorrowingFacts, readBorrowingFacts } from './borrowingFacts.ts'
+import { answerDays, type BorrowingState, isAcquainted, otherSide, type Side, sides } from './rules.ts'
+
+/** Who is told what when a borrowing comes into a state. Whoever brought it there knows already, and is told only what goes
+ *  into their calendar. */
+const noticesOf = {
+  requested: { owner: 'borrowingRequested' },
+  accepted: { owner: 'borrowingAgreed', borrower: 'borrowingAccepted' },
+  declined: { borrower: 'borrowingDeclined' },
+  cancelled: { owner: 'borrowingCancelled', borrower: 'borrowingCancelled' },
+  lapsed: { borrower: 'borrowingLapsed' },
+  'handed-over': {},
+  returned: { borrower: 'borrowingReturned' },
+  closed: {},
+} as const satisfies Record<BorrowingState, Partial<Record<Side, string>>>
+
+export type BorrowingNotice =
+  | { [S in BorrowingState]: (typeof noticesOf)[S][keyof (typeof noticesOf)[S]] }[BorrowingState]
+  | 'borrowingConfirm'
+  | 'borrowingTomorrow'
+  | 'borrowingDue'
+  | 'borrowingOverdue'
+
+/** Tells the two what has become of it. `before`: the state it comes from; undefined: it is new. */
+export const writeStateMails = async (
+  req: PayloadRequest,
+  borrowing: Borrowing,
+  before: BorrowingState | undefined,
+): Promise<void> => {
+  const told: Partial<Record<Side, BorrowingNotice>> = noticesOf[borrowing.state]
+  const appointed = before !== undefined && isAcquainted(before)
+  for (const side of sides) {
+    const notice = told[side]
+    const own = req.user?.id === idOf(side === 'owner' ? borrowing.owner : borrowing.person)
+    if (notice && !(own && borrowing.state === 'cancelled' && !appointed))
+      await write(req, borrowing, { notice, side, appointed, own })
+  }
+}
+
+/** Asks one of the two to confirm what the other has: that it went over, or came back. */
+export const writeConfirmMail = (
+  req: PayloadRequest,
+  borrowing: Borrowing,
+  { moment, side }: Pick<Handover, 'moment' | 'side'>,
+): Promise<void> =>
+  write(req, borrowing, { notice: 'borrowingConfirm', side: otherSide[side], which: moment })
+
+/** Reminds one of the two of a day. */
+export const writeDayMail = (
+  req: PayloadRequest,
+  borrowing: Borrowing,
+  { notice, side, day }: { notice: BorrowingNotice; side: Side; day: string },
+): Promise<void> => write(req, borrowing, { notice, side, which: day })
+
+type Told = {
+  notice: BorrowingNotice
+  side: Side
+  /** what tells this mail from others of its notice about the same */
+  which?: string
+  /** whether it stands in their calendars already */
+  appointed?: boolean
+  /** whether it is they who brought it there */
+  own?: boolean
+}
+
+const write = async (
+  req: PayloadRequest,
+  borrowing: Borrowing,
+  { notice, side, which = '', appointed = false, own = false }: Told,
+): Promise<void> => {
+  const city = await cityOf(req.payload, idOf(borrowing.city))
+  const facts = await readBorrowingFacts(req, borrowing, city)
+  const to = facts[side]
+  if (!to) return
+  const t = translatorOf(to.language)
+  const agrees = borrowing.state === 'accepted' && which === ''
+  await writeMail(req, {
+    key: [notice, borrowing.id, side, which].filter(Boolean).join(':'),
+    notice,
+    city,
+    to,
+    letter: letterOf({ t, to, side, notice, which, own, facts, borrowing, city }),
+    calendar:
+      agrees || appointed
+        ? borrowingCalendar({ borrowing, facts, to, city, page: pageOf(borrowing, to, city) }, t)
+        : undefined,
+  })
+}
+
+type Written = {
+  t: Translate
+  to: Reader
+  side: Side
+  notice: BorrowingNotice
+  which: string
+  own: boolean
+  facts: BorrowingFacts
+  borrowing: Borrowing
+  city: City
+}
+
+const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: Written): Letter => {
+  const other = facts[otherSide[side]]
+  const words = {
+    thing: facts.thing,
+    person: to.name,
+    other: other?.name ?? t('lending.neighbours.somebody'),
+    firstDay: formatDay(borrowing.firstDay, to.language),
+    lastDay: formatDay(borrowing.lastDay, to.language),
+    count: answerDays,
+  }
+  const key = `${notice}${notice === 'borrowingConfirm' ? `.${which as Handover['moment']}` : ''}${byRole.includes(notice) ? `.${side}` : ''}`
+  const say = (part: 'subject' | 'text'): string =>
+    t(`lending.neighbours.mail.${key}.${part}` as 'lending.neighbours.mail.borrowingDeclined.text', words)
+  const met = isAcquainted(borrowing.state)
+  return {
+    subject: say('subject'),
+    paragraphs: [
+      t('lending.mail.greeting', words),
+      say('text'),
+      ...(own ? [] : quoted(t, { borrowing, notice, side, other: words.other })),
+    ],
+    facts: [
+      { term: t('lending.neighbours.thing'), detail: facts.thing },
+      { term: t('lending.neighbours.days'), detail: t('lending.neighbours.fromTo', words) },
+      ...(met && borrowing.meetingPlace
+        ? [{ term: t('lending.neighbours.meetingPlace'), detail: borrowing.meetingPlace }]
+        : []),
+      ...(met && other
+        ? [{ term: t(`lending.neighbours.${otherSide[side]}`), detail: `${other.name}, ${other.email}` }]
+        : []),
+    ],
+    action: { label: t('lending.neighbours.mail.see'), href: pageOf(borrowing, to, city) },
+    closing: t('lending.neighbours.mail.closing'),
+  }
+}
+
+/** Mails in which the two read different words. */
+const byRole: readonly BorrowingNotice[] = ['borrowingConfirm', 'borrowingTomorrow', 'borrowingOverdue']
+
+/** What one wrote to the other, in their words. */
+const quoted = (
+  t: Translate,
+  {
+    borrowing,
+    notice,
+    side,
+    other,
+  }: { borrowing: Borrowing; notice: BorrowingNotice; side: Side; other: string },
+): string[] => {
+  const asks = side === 'owner' && (notice === 'borrowingRequested' || notice === 'borrowingAgreed')
+  const answers = side === 'borrower' && (notice === 'borrowingAccepted' || notice === 'borrowingDeclined')
+  const text = asks ? borrowing.message : answers || notice === 'borrowingCancelled' ? borrowing.answer : null
+  return text ? [t('lending.neighbours.mail.writes', { other, text })] : []
+}
+
+const pageOf = ({ id }: Borrowing, { language }: Reader, city: City): string =>
+  publicAddress(city, language, `account/neighbours/${id}`)

@@ -1,0 +1,92 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
+import { languageOrder } from '../../../database/localised.ts'
+import { type Reading, rowsOf } from '../../../database/reading.ts'
+import { type StoredPicture, storedPicture } from '../../../database/storedPicture.ts'
+import { isUuid } from '../../../kernel/identifier.ts'
+import { type Day, today } from '../../../kernel/time.ts'
+import {
+  acquaintedStates,
+  type BorrowingState,
+  borrowingStates,
+  type HandoverCondition,
+  type HandoverMoment,
+  type Side,
+} from './rules.ts'
+
+/** What one of two neighbours confirmed, and when: an instant. */
+export type OwnHandover = {
+  side: Side
+  moment: HandoverMoment
+  condition: HandoverCondition
+  note: string | null
+  at: string
+}
+
+/** What somebody has with a neighbour, as they see it. */
+export type OwnBorrowing = {
+  id: string
+  /** on which side they are */
+  side: Side
+  state: BorrowingState
+  late: boolean
+  firstDay: Day
+  lastDay: Day
+  message: string | null
+  answer: string | null
+  /** known to the two while they need it */
+  meetingPlace: string | null
+  thing: { id: string; name: string; terms: string | null; places: string[]; picture: StoredPicture | null }
+  /** the other of the two; the address only while they need it */
+  other: { name: string; email: string | null }
+  handovers: OwnHandover[]
+  /** when it came into each state, first first, as instants */
+  happened: { state: BorrowingState; at: string }[]
+}
+
+type Asked = Reading & { city: { timeZone: string }; person: string; now?: Date }
+
+/** Everything between a person and their neighbours in a city: what is not over before what is, then the newest days first. One
+ *  statement. */
+export const readBorrowingsOf = (asked: Asked): Promise<OwnBorrowing[]> => read(asked, sql`true`)
+
+/** One of them; undefined if it is none of theirs. */
+export const readBorrowingOf = async ({
+  id,
+  ...asked
+}: Asked & { id: string }): Promise<OwnBorrowing | undefined> => {
+  if (!isUuid(id)) return undefined
+  const [borrowing] = await read(asked, sql`b.id = ${id}`)
+  return borrowing
+}
+
+const mostShown = 200
+const listed = (states: readonly BorrowingState[]): SQL =>
+  sql.raw(states.map((state) => `'${state}'`).join(', '))
+
+const read = (
+  { payload, city, language, person, now = new Date() }: Asked,
+  which: SQL,
+): Promise<OwnBorrowing[]> => {
+  const order = languageOrder(city, language)
+  const owns = sql`b.owner_id = ${person}`
+  return rowsOf<OwnBorrowing>(
+    payload,
+    sql`
+    select b.id, case when ${owns} then 'owner' else 'borrower' end as side, b.state,
+      b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} as late, b.first_day as "firstDay", b.last_day as "lastDay",
+      b.message, b.answer, b.meeting_place as "meetingPlace",
+      json_build_object('id', t.id, 'name', t.name, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
+        'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
+          where l._parent_id = t.id), '[]') else '[]' end) as thing,
+      (select json_build_object('name', o.name, 'email',
+          case when b.state in (${listed(acquaintedStates)}) and o.closed_at is null then o.email end)
+        from people o where o.id = case when ${owns} then b.person_id else b.owner_id end) as other,
+      coalesce((select json_agg(json_build_object('side', h.side, 'moment', h.moment, 'condition', h.condition, 'note', h.note,
+        'at', h.created_at) order by h.created_at, h.id) from handovers h where h.borrowing_id = b.id), '[]') as handovers,
+      coalesce((select json_agg(json_build_object('state', substr(v.type, 11), 'at', v.at) order by v.at, v.id)
+        from events v where v.subject_id = b.id and substr(v.type, 11) in (${listed(borrowingStates)})), '[]') as happened
+    from borrowings b join things t on t.id = b.thing_id
+    where b.city_id = ${city.id} and ${person}::uuid in (b.owner_id, b.person_id) and ${which}
+    order by b.state in ('requested', 'accepted', 'handed-over') desc, b.first_day desc, b.id limit ${mostShown}`,
+  )
+}

@@ -1,0 +1,91 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
+import { inTransaction } from '../../../database/inTransaction.ts'
+import { adapterOf, sqlOf } from '../../../database/sqlOf.ts'
+import { ok } from '../../../kernel/result.ts'
+import type { Day } from '../../../kernel/time.ts'
+import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
+import { answerDays, type BorrowingState, objectionDays, sides } from './rules.ts'
+
+/**
+ * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
+ * lapse, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
+ * Each in a transaction of its own that looks again, each mail with a key that exists once: any number of workers may do
+ * this at once, die in it and begin anew.
+ */
+export const sweepBorrowings = async (payload: Payload, now: Date = new Date()): Promise<void> => {
+  const { rows } = await adapterOf(payload).drizzle.execute(due(now))
+  for (const { does, id, day } of rows as Due[]) {
+    await inTransaction({ payload }, async (req) => {
+      if (!(await lockIn(req, id, standsIn[does]))) return ok(undefined)
+      if (does === 'lapse' || does === 'close') {
+        const state = does === 'lapse' ? 'lapsed' : 'closed'
+        await payload.update({ collection: 'borrowings', id, data: { state }, depth: 0, req })
+      } else await remind(req, { notice: noticeOf[does], id, day })
+      return ok(undefined)
+    })
+  }
+}
+
+type Reminder = 'tomorrow' | 'due' | 'overdue'
+type Due = { does: 'lapse' | 'close' | Reminder; id: string; day: Day }
+
+const standsIn: Record<Due['does'], BorrowingState> = {
+  lapse: 'requested',
+  close: 'returned',
+  tomorrow: 'accepted',
+  due: 'handed-over',
+  overdue: 'handed-over',
+}
+const noticeOf = {
+  tomorrow: 'borrowingTomorrow',
+  due: 'borrowingDue',
+  overdue: 'borrowingOverdue',
+} as const satisfies Record<Reminder, BorrowingNotice>
+
+const lockIn = async (req: PayloadRequest, id: string, state: BorrowingState): Promise<boolean> => {
+  const db = await sqlOf(req)
+  const { rowCount } = await db.execute(
+    sql`select from borrowings where id = ${id} and state = ${state} for update`,
+  )
+  return rowCount === 1
+}
+
+const remind = async (
+  req: PayloadRequest,
+  { notice, id, day }: { notice: (typeof noticeOf)[Reminder]; id: string; day: Day },
+): Promise<void> => {
+  const borrowing = await req.payload.findByID({ collection: 'borrowings', id, depth: 0, req })
+  for (const side of notice === 'borrowingDue' ? (['borrower'] as const) : sides)
+    await writeDayMail(req, borrowing, { notice, side, day })
+}
+
+/** SQL: what is to be done at an instant, and the city's day. */
+const due = (now: Date): SQL => {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const unwritten = (notice: string, day: SQL): SQL => sql`not exists (select from mails m
+    where m.key = ${notice} || ':' || b.id || ':borrower:' || ${day})`
+  return sql`
+    with town as (
+      select c.id, to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') as today,
+        to_char((${at} at time zone c.time_zone) + interval '1 day', 'YYYY-MM-DD') as tomorrow,
+        extract(hour from ${at} at time zone c.time_zone) between 8 and 20 as awake
+      from cities c where c.state = 'live')
+    select 'lapse' as does, b.id::text as id, t.today as day from town t join borrowings b on b.city_id = t.id
+      where b.state = 'requested'
+        and (b.created_at <= ${at} - make_interval(days => ${answerDays}) or b.first_day < t.today)
+    union all
+    select 'close', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
+      where b.state = 'returned' and b.returned_at <= ${at} - make_interval(days => ${objectionDays})
+    union all
+    select 'tomorrow', b.id::text, b.first_day from town t join borrowings b on b.city_id = t.id
+      where t.awake and b.state = 'accepted' and b.first_day = t.tomorrow and ${unwritten('borrowingTomorrow', sql`b.first_day`)}
+    union all
+    select 'due', b.id::text, b.last_day from town t join borrowings b on b.city_id = t.id
+      where t.awake and b.state = 'handed-over' and b.last_day = t.tomorrow and b.first_day < t.today
+        and ${unwritten('borrowingDue', sql`b.last_day`)}
+    union all
+    select 'overdue', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
+      where t.awake and b.state = 'handed-over' and b.last_day < t.today and b.last_day::date > t.today::date - 8
+        and ${unwritten('borrowingOverdue', sql`t.today`)}`
+}

@@ -1,0 +1,70 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import { announce } from '../../../database/announce.ts'
+import { appendEvent } from '../../../database/appendEvent.ts'
+import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
+import type { Thing } from '../../../payload-types.ts'
+import { keepTransitions } from '../../programmes/keepTransitions.ts'
+import { tagOf } from '../../tenancy/announceChange.ts'
+import { refuseWrite } from '../refuseWrite.ts'
+import { cancelBorrowingsOf } from './cancelBorrowingsOf.ts'
+import { type ThingState, thingMoves, thingTransitions } from './rules.ts'
+import { writeThingMail } from './thingNotices.ts'
+
+/** Under this name the owner's own operations say, in the context of their write, that it is theirs. */
+export const byOwner = 'byOwner'
+
+/** Staff do not pause or withdraw what is not theirs, nor judge what is; and whoever takes a thing out says why. */
+const keepThingMoves: CollectionBeforeChangeHook<Thing> = ({
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'create' || !originalDoc) return data
+  const [from, to] = [originalDoc.state, data.state ?? originalDoc.state]
+  if (from === to || context[byOwner]) return data
+  if (!(thingMoves[from].staff as readonly ThingState[]).includes(to))
+    refuseWrite(req, 'things', 'state', 'owner-decides')
+  if (req.user?.id === idOf(originalDoc.person)) refuseWrite(req, 'things', 'state', 'own-thing')
+  if (to === 'hidden' && !data.reason?.trim()) refuseWrite(req, 'things', 'reason', 'reason-missing')
+  return data
+}
+
+/** What follows from where a thing went, at whichever door: its picture is open while it is anybody's to see, what was agreed
+ *  about it is cancelled when it is gone, and its owner is told what others decided. */
+const follow: CollectionAfterChangeHook<Thing> = async ({ context, doc, operation, previousDoc, req }) => {
+  if (operation === 'create' || previousDoc.state === doc.state) return doc
+  await openPicture(req, doc)
+  await appendEvent(req, {
+    city: idOf(doc.city),
+    type: 'thing.moved',
+    subject: doc.id,
+    data: { from: previousDoc.state, to: doc.state },
+  })
+  if (doc.state === 'hidden' || doc.state === 'withdrawn') await cancelBorrowingsOf(req, doc.id)
+  if (!context[byOwner]) await writeThingMail(req, doc)
+  return doc
+}
+
+const shown: readonly ThingState[] = ['offered', 'paused']
+
+const openPicture = async (req: PayloadRequest, { city, image, state }: Thing): Promise<void> => {
+  if (!image) return
+  const db = await sqlOf(req)
+  await db.execute(sql`
+    update images set open = ${shown.includes(state)} where id = ${idOf(image)} and city_id = ${idOf(city)}`)
+  await announce(req, tagOf(idOf(city), 'images'))
+}
+
+export const thingHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeChange: [keepTransitions(thingTransitions), keepThingMoves],
+  afterChange: [follow],
+}

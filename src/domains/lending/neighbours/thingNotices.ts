@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import { translatorOf } from '../../../i18n/translator.ts'
+import { idOf } from '../../../kernel/identifier.ts'
+import type { Report, Thing } from '../../../payload-types.ts'
+import { writeMail } from '../../notifications/writeMail.ts'
+import { publicAddress } from '../../tenancy/publicAddress.ts'
+import { cityOf } from '../cityOf.ts'
+import { readReader } from '../readReader.ts'
+
+/** Tells an owner what the city decided of their thing: it is offered now, or taken out, and why. */
+export const writeThingMail = async (req: PayloadRequest, thing: Thing): Promise<void> => {
+  const city = await cityOf(req.payload, idOf(thing.city))
+  const to = await readReader(req, idOf(thing.person), city)
+  if (!to) return
+  const t = translatorOf(to.language)
+  const notice = thing.state === 'hidden' ? 'thingHidden' : 'thingPublished'
+  const words = { thing: thing.name, person: to.name, email: city.contact.email }
+  await writeMail(req, {
+    key: `${notice}:${thing.id}:${thing.decidedAt}`,
+    notice,
+    city,
+    to,
+    letter: {
+      subject: t(`lending.neighbours.mail.${notice}.subject`, words),
+      paragraphs: [
+        t('lending.mail.greeting', words),
+        t(`lending.neighbours.mail.${notice}.text`, words),
+        ...(thing.state === 'hidden' && thing.reason
+          ? [t('lending.mail.reason', { reason: thing.reason })]
+          : []),
+      ],
+      action: {
+        label: t('lending.neighbours.mail.seeThing'),
+        href: publicAddress(city, to.language, `account/neighbours/things/${thing.id}`),
+      },
+    },
+  })
+}
+
+/** Tells whoever reported what became of it. */
+export const writeReportMail = async (req: PayloadRequest, report: Report): Promise<void> => {
+  const city = await cityOf(req.payload, idOf(report.city))
+  const to = await readReader(req, idOf(report.person), city)
+  if (!to || report.state === 'open') return
+  const t = translatorOf(to.language)
+  const thing = await req.payload.findByID({ collection: 'things', id: idOf(report.thing), depth: 0, req })
+  const words = { thing: thing.name, person: to.name }
+  await writeMail(req, {
+    key: `reportDecided:${report.id}`,
+    notice: 'reportDecided',
+    city,
+    to,
+    letter: {
+      subject: t('lending.neighbours.mail.reportDecided.subject', words),
+      paragraphs: [
+        t('lending.mail.greeting', words),
+        t(`lending.neighbours.mail.reportDecided.${report.state}`, words),
+        t('lending.neighbours.mail.reportDecided.answer', { answer: report.reason ?? '' }),
+      ],
+    },
+  })
+}
