@@ -8,7 +8,6 @@ const named: Record<string, { reason: string; status: Refusal['status'] }> = {
   loans_unit_of_their_groups: { reason: 'unit-on-loan', status: 409 },
   loans_unit_not_in_maintenance: { reason: 'unit-on-loan', status: 409 },
   borrowings_days_are_free: { reason: 'thing-taken', status: 409 },
-  reports_one_open: { reason: 'already-reported', status: 409 },
   waits_one_per_model: { reason: 'already-waiting', status: 409 },
   sessions_seats_not_exceeded: { reason: 'session-full', status: 409 },
   registrations_one_per_person: { reason: 'already-registered', status: 409 },

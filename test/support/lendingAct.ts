@@ -4,6 +4,7 @@ import { cancelLoan } from '../../src/domains/lending/cancelLoan.ts'
 import { changeLoan } from '../../src/domains/lending/changeLoan.ts'
 import { actAtDesk, type DeskAction } from '../../src/domains/lending/desk/actAtDesk.ts'
 import type { LoanLine } from '../../src/domains/lending/lendLine.ts'
+import { requestBorrowing } from '../../src/domains/lending/neighbours/requestBorrowing.ts'
 import { remind } from '../../src/domains/lending/remind.ts'
 import { requestLoans } from '../../src/domains/lending/requestLoans.ts'
 import { joinWaitingList } from '../../src/domains/lending/waiting/joinWaitingList.ts'
@@ -34,6 +35,8 @@ export type LendingAct =
   /** a copy that was broken or lost can be lent again */
   | { way: 'mend'; unit: string }
   | { way: 'remind' | 'sweep' }
+  /** a neighbour's thing: by the public site, or written so that nothing but the database stands between two of them */
+  | ({ way: 'borrow' | 'borrowUnseen'; thing: string; owner: string; key: string } & Days)
 
 export type Acted = Result<{ ids: string[] }>
 
@@ -71,6 +74,30 @@ const perform = async (payload: Payload, city: City, person: TypedUser, act: Len
   }
   const one = ({ id }: { id: string }): string[] => [id]
   switch (act.way) {
+    case 'borrow':
+      return of(
+        requestBorrowing({
+          ...act,
+          ...asked,
+          person: { ...person, _verified: true },
+          message: '',
+          agreed: true,
+        }),
+        one,
+      )
+    case 'borrowUnseen': {
+      const { thing, owner, firstDay, lastDay } = act
+      const data = {
+        city: city.id,
+        thing,
+        owner,
+        person: person.id,
+        firstDay,
+        lastDay,
+        state: 'requested' as const,
+      }
+      return ok({ ids: one(await payload.create({ collection: 'borrowings', depth: 0, data })) })
+    }
     case 'basket':
       return of(requestLoans({ ...act, ...asked, purpose: '' }), (loans) => loans.map(({ id }) => id))
     case 'change':

@@ -1,15 +1,14 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { appendEvent } from '../../../database/appendEvent.ts'
+import { idempotent } from '../../../database/idempotent.ts'
 import { inTransaction } from '../../../database/inTransaction.ts'
-import { refusalOf } from '../../../database/refusalOf.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { City } from '../../tenancy/City.ts'
-import { inSavepoint } from '../inSavepoint.ts'
 import { neighbourSettingsOf } from './neighbourSettings.ts'
-import { longest, reportKinds } from './rules.ts'
+import { longest, type ReportKind, reportKinds } from './rules.ts'
 
 type Reporting = {
   payload: Payload
@@ -20,18 +19,21 @@ type Reporting = {
   borrowing?: string | undefined
   kind: string
   text: string
+  /** idempotency key of the form */
+  key: string
 }
 
 /**
  * Somebody tells the city that something is wrong with a neighbour's thing, or with how it went. It is read by those who moderate;
  * the other of the two is not told who wrote it.
- * Refuses `thing-unknown` (404): not offered, and nothing they had; `not-verified` (403); `report-kind-missing`,
- * `text-missing`, `message-too-long` (422); `already-reported` (409): their last one is not answered yet.
+ * Refuses `thing-unknown` (404): not offered, and nothing they had; `key-malformed` (400); `not-verified` (403); `report-kind-missing`,
+ * `text-missing`, `message-too-long` (422); `already-reported` (409): their last one is not answered yet; `key-reused` (422).
  */
 export const reportThing = async (report: Reporting): Promise<Result<{ id: string }>> => {
-  const { payload, person, city, thing, borrowing, kind: sent, text } = report
+  const { payload, person, city, thing, borrowing, kind: sent, text, key } = report
   if (!neighbourSettingsOf(city) || !isUuid(thing)) return refuse('thing-unknown', 404)
   if (borrowing !== undefined && !isUuid(borrowing)) return refuse('thing-unknown', 404)
+  if (!isUuid(key)) return refuse('key-malformed', 400)
   if (!person._verified || person.closedAt) return refuse('not-verified', 403)
   const kind = reportKinds.find((one) => one === sent)
   if (!kind) return refuse('report-kind-missing', 422, { fields: { kind: 'report-kind-missing' } })
@@ -41,29 +43,37 @@ export const reportThing = async (report: Reporting): Promise<Result<{ id: strin
       details: { count: longest.note },
       fields: { text: 'message-too-long' },
     })
-  return inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {
-    if (!(await isTheirsToReport(req, report))) return refuse('thing-unknown', 404)
-    const data = {
-      city: city.id,
-      thing,
-      borrowing: borrowing ?? null,
-      person: person.id,
-      kind,
-      text: text.trim(),
-      state: 'open' as const,
-    }
-    try {
-      const { id } = await inSavepoint(req, () =>
-        payload.create({ collection: 'reports', data, depth: 0, req }),
-      )
-      await appendEvent(req, { city: city.id, type: 'report.made', subject: id, data: { thing, kind } })
-      return ok({ id })
-    } catch (error) {
-      const refused = refusalOf(error)
-      if (!refused) throw error
-      return refused
-    }
+  const body = { city: city.id, thing, borrowing: borrowing ?? null, kind, text }
+  return inTransaction<{ id: string }, Refusal>({ payload, user: person }, (req) =>
+    idempotent<{ id: string }, Refusal>(
+      req,
+      // One report at a time, also from two open tabs.
+      { actor: person.id, key, operation: 'reportThing', body, lock: `reports ${city.id} ${person.id}` },
+      () => store(req, report, kind),
+    ),
+  )
+}
+
+const store = async (
+  req: PayloadRequest,
+  report: Reporting,
+  kind: ReportKind,
+): Promise<Result<{ id: string }>> => {
+  const { payload, person, city, thing, borrowing = null, text } = report
+  if (!(await isTheirsToReport(req, report))) return refuse('thing-unknown', 404)
+  const db = await sqlOf(req)
+  const { rowCount } = await db.execute(
+    sql`select from reports where thing_id = ${thing} and person_id = ${person.id} and state = 'open'`,
+  )
+  if (rowCount) return refuse('already-reported', 409)
+  const { id } = await payload.create({
+    collection: 'reports',
+    data: { city: city.id, thing, borrowing, person: person.id, kind, text: text.trim(), state: 'open' },
+    depth: 0,
+    req,
   })
+  await appendEvent(req, { city: city.id, type: 'report.made', subject: id, data: { thing, kind } })
+  return ok({ id })
 }
 
 const isTheirsToReport = async (

@@ -398,4 +398,5 @@ export const neighbourRefusals = {
   'note-missing': 'Deskrivit petra a vank pe petra a zo torret.',
   'report-kind-missing': 'Lavarit eus petra eo kaoz.',
   'text-missing': 'Lavarit petra a zo c’hoarvezet.',
+  'already-reported': 'Lavaret hoc’h eus dija. Kêr a respont da gement-se da gentañ.',
 }

@@ -155,7 +155,6 @@ export const refusals: Messages<'br'>['refusals'] = {
   'open-borrowings_other':
     'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} tra : degasit anezho en-dro pe nullit da gentañ.',
   'thing-taken': 'Kemeret eo evit lod eus an devezhioù-se.',
-  'already-reported': 'Lavaret hoc’h eus dija. Kêr a respont da gement-se da gentañ.',
   'open-loans_few':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
   'open-loans_many':

@@ -362,4 +362,5 @@ export const neighbourRefusals = {
   'note-missing': 'Describe what is missing or broken.',
   'report-kind-missing': 'Say what it is about.',
   'text-missing': 'Say what happened.',
+  'already-reported': 'You told the city already. It answers that first.',
 }

@@ -133,7 +133,6 @@ export const refusals = {
   'open-borrowings_other':
     'Between you and your neighbours {{count}} things are still open: give them back or cancel them first.',
   'thing-taken': 'It is taken on some of these days.',
-  'already-reported': 'You told the city already. It answers that first.',
   'open-loans_one':
     'You still have {{count}} loan open. Bring it back or cancel it, then you can close your account.',
   'open-loans_other':

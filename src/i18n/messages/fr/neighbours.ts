@@ -378,4 +378,5 @@ export const neighbourRefusals = {
   'note-missing': 'Décrivez ce qui manque ou ce qui est cassé.',
   'report-kind-missing': 'Dites de quoi il s’agit.',
   'text-missing': 'Dites ce qui s’est passé.',
+  'already-reported': 'Vous l’avez déjà signalé. La ville répond d’abord à cela.',
 }

@@ -150,7 +150,6 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'open-borrowings_other':
     'Entre vous et vos voisins, {{count}} objets sont encore en jeu : rendez-les ou annulez d’abord.',
   'thing-taken': 'Il est pris certains de ces jours.',
-  'already-reported': 'Vous l’avez déjà signalé. La ville répond d’abord à cela.',
   'open-loans_many':
     'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
   'open-loans_one':
