@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate'
 import pg from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { useChromium } from './support/browser.ts'
@@ -6,6 +5,7 @@ import { ask, loginOf } from './support/client.ts'
 import { type Crawled, crawl, sortOf } from './support/crawl.ts'
 import { faultsAt } from './support/faults.ts'
 import { enterAdmin } from './support/staff.ts'
+import { reportOf, validate } from './support/validHtml.ts'
 
 const chromium = useChromium()
 const editions = ['/brest/fr', '/brest/br', '/brest/en', '/toronto/en', '/toronto/fr']
@@ -26,29 +26,6 @@ const oneOfEach = (edition: string): Crawled[] => [
   ...new Map(of(edition).map((page) => [sortOf(page.address), page])).values(),
 ]
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    'void-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-inline-style': 'error',
-    'long-title': 'off',
-    'require-sri': 'off',
-    'doctype-style': 'off',
-    'tel-non-breaking': 'off',
-    'prefer-native-element': 'off',
-  },
-  elements: ['html5', { 'astro-static-slot': { flow: true, phrasing: true, transparent: true } }],
-})
-
-/** What is wrong with one page, by rule. */
-const faultsOf = async (html: string): Promise<string[]> =>
-  (await validator.validateString(html)).results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message }) => `${ruleId} ${message}`),
-  )
-
 describe.each(editions)('every public page of %s', (edition) => {
   test('is there, and leads nowhere that is not', () => {
     expect(of(edition).length).toBeGreaterThan(90)
@@ -62,7 +39,7 @@ describe.each(editions)('every public page of %s', (edition) => {
   test('is valid HTML', async () => {
     const found = new Map<string, string>()
     for (const { address, html } of of(edition)) {
-      const report = await validator.validateString(html)
+      const report = await reportOf(html)
       for (const { messages } of report.results) {
         for (const { ruleId, message, line } of messages)
           found.set(`${sortOf(address)} ${ruleId} ${message}`, `${address}:${line}`)
@@ -121,7 +98,7 @@ describe('the standing of a borrower', () => {
     await page.locator('main summary').click()
     await page.locator('main form button').click()
     expect(await page.locator('main [aria-invalid]').count()).toBe(1)
-    expect(await faultsOf(await page.content())).toEqual([])
+    expect(await validate(await page.content())).toEqual([])
     await context.close()
   }, 60_000)
 })

@@ -41,14 +41,15 @@ const linksOf = (html: string, base: string): string[] =>
     .map((href) => new URL(href, `http://here${base}`))
     .map(({ pathname, search }) => pathname + search)
 
+/** Parts of addresses that name no thing. */
+const named: readonly string[] = ['borrow', 'wait', 'neighbours', 'offer', 'report']
+
 /** The pages one of each sort: the route with its last part replaced where it names a thing. */
 export const sortOf = (address: string): string =>
   address
     .split('/')
     .slice(3)
     .map((part, at, parts) =>
-      at === 0 || (parts[0] === 'institutes' && at === 1) || part === 'borrow' || part === 'wait'
-        ? part
-        : ':one',
+      at === 0 || (parts[0] === 'institutes' && at === 1) || named.includes(part) ? part : ':one',
     )
     .join('/')

@@ -16,7 +16,7 @@ import { refuseWrite } from '../refuseWrite.ts'
 import { writeLiftedMail, writeSuspendedMail } from './notices.ts'
 import { suspensionTransitions } from './rules.ts'
 
-/** Staff name somebody who has borrowed here by the whole address of their account; of everybody else they learn nothing, not
+/** Staff name somebody who has borrowed or lent here by the whole address of their account; of everybody else they learn nothing, not
  *  even whether there is an account. It begins on the day it is written. */
 const fillIn: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data || typeof data['city'] !== 'string') return data
@@ -27,7 +27,9 @@ const fillIn: CollectionBeforeValidateHook = async ({ data, operation, req }) =>
     const db = await sqlOf(req)
     const { rows } = await db.execute(sql`
       select p.id from people p where p.email = ${email.trim().toLowerCase()} and p.closed_at is null
-        and exists (select from loans l where l.person_id = p.id and l.city_id = ${data['city']})`)
+        and (exists (select from loans l where l.person_id = p.id and l.city_id = ${data['city']})
+          or exists (select from things t where t.person_id = p.id and t.city_id = ${data['city']})
+          or exists (select from borrowings b where b.person_id = p.id and b.city_id = ${data['city']}))`)
     person = (rows[0] as { id: string } | undefined)?.id
     if (!person) refuseWrite(req, 'suspensions', 'personEmail', 'borrower-unknown')
   }

@@ -607,7 +607,7 @@ export const admin: AdminMessages = {
     group: 'En anv piv : annezidi, embregerezhioù, boutinoù, kêr.',
     enabled: 'Diweredekaet : steuziañ a ra e bajennoù ; ar roadennoù a chom.',
     settings:
-      'Reolennoù kêr e JSON. Prestañ : maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugoù strolladoù), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, ha categories gant ar memes re evit ur rummad (docs/staff.md). Stummadurioù : maxOpenRegistrations, closesHoursBefore. Ar pezh a vank a gemer e dalvoud dre ziouer.',
+      'Reolennoù kêr e JSON. Prestañ : maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugoù strolladoù), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, categories gant ar memes re evit ur rummad, ha neighbours (hag-eñ e prest an annezidi traoù an eil d’egile, ha pere) (docs/staff.md). Stummadurioù : maxOpenRegistrations, closesHoursBefore. Ar pezh a vank a gemer e dalvoud dre ziouer.',
     source: 'An devezhioù-gouel a zeu eus an deiziataer ; ho re a zo « kêr ».',
     handle: 'Un anv n’en deus den all ebet amañ.',
     operatorSince: 'Roet gant al linenn urzhiañ hepken.',

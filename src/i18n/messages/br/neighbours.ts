@@ -5,6 +5,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   lead: 'Ar pezh a vez prestet an eil d’egile gant an annezidi hag ar c’hevredigezhioù amañ, digoust.',
   linkText:
     'Un doullerez evit un toull, ur marc’h-houarn samm evit ur dilojañ : goulennit tost deoc’h, pe kinnigit ar pezh na implijit ket kalz.',
+  see: 'Gwelet ar pezh a vez prestet gant an amezeien',
   offer: 'Prestañ un dra deoc’h',
   offerLead:
     'Lavarit petra eo, petra a c’houlennit digant an amprester, ha pelec’h e c’hallfec’h en em gavout. C’hwi a ziviz evit pep goulenn.',

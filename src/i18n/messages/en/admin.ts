@@ -595,7 +595,7 @@ export const admin: AdminMessages = {
     group: 'Whom the seat speaks for: residents, businesses, commons, city.',
     enabled: 'Off: its pages disappear; what is stored stays.',
     settings:
-      'The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs of groups), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.',
+      'The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs of groups), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, categories with the same for one kind, and neighbours (whether and what residents lend each other) (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.',
     source: 'Public holidays are written by the city’s calendar; your own are “the city”.',
     handle: 'A name that nobody else has here.',
     operatorSince: 'Given by the command line only.',

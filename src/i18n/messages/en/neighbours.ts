@@ -4,6 +4,7 @@ export const neighbours = {
   lead: 'Things that people and associations here lend to each other, for nothing.',
   linkText:
     'A drill for one hole, a cargo bike for one move: ask somebody near you, or offer what you rarely use.',
+  see: 'See what neighbours lend',
   offer: 'Lend something of yours',
   offerLead:
     'Say what it is, what you ask of whoever borrows it, and where you could meet. You decide about each request.',

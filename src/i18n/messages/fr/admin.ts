@@ -606,7 +606,7 @@ export const admin: AdminMessages = {
     group: 'Au nom de qui : habitantes et habitants, entreprises, communs, ville.',
     enabled: 'Désactivé : ses pages disparaissent ; les données restent.',
     settings:
-      'Les règles de la ville en JSON. Prêt : maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs de groupes), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, et categories avec les mêmes pour une catégorie (docs/staff.md). Formations : maxOpenRegistrations, closesHoursBefore. Ce qui manque prend sa valeur par défaut.',
+      'Les règles de la ville en JSON. Prêt : maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs de groupes), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, categories avec les mêmes pour une catégorie, et neighbours (si les habitants se prêtent des objets, et lesquels) (docs/staff.md). Formations : maxOpenRegistrations, closesHoursBefore. Ce qui manque prend sa valeur par défaut.',
     source: 'Les jours fériés viennent du calendrier ; les vôtres sont « la ville ».',
     handle: 'Un nom que personne d’autre ne porte ici.',
     operatorSince: 'Donné par la ligne de commande seulement.',

@@ -5,6 +5,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   lead: 'Ce que les habitants et les associations se prêtent ici, gratuitement.',
   linkText:
     'Une perceuse pour un trou, un vélo cargo pour un déménagement : demandez près de chez vous, ou proposez ce qui vous sert peu.',
+  see: 'Voir ce que prêtent les voisins',
   offer: 'Prêter quelque chose',
   offerLead:
     'Dites ce que c’est, ce que vous demandez à qui l’emprunte et où vous pourriez vous retrouver. Vous décidez de chaque demande.',
