@@ -1565,7 +1565,7 @@ export interface Programme {
    */
   enabled?: boolean | null;
   /**
-   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs of groups), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, and categories with the same for one kind (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
+   * The city’s rules as JSON. Lending: maxDays, countedClosedDays, maxAdvanceDays, leadDays, bufferHours, maxOpenLoans, approval (always, never, first-loan, above-value), approvalAbove, minimumAge, quotas, onlyGroups (slugs of groups), offerHours, lateGraceHours, strikeMonths, strikesToSuspend, suspendDays, blockWhileOverdue, categories with the same for one kind, and neighbours (whether and what residents lend each other) (docs/staff.md). Training: maxOpenRegistrations, closesHoursBefore. What is missing has its default.
    */
   settings:
     | {
@@ -1955,11 +1955,14 @@ export interface Thing {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Take it out, or let it in, with a reason: its owner is told. What was asked or agreed about it is then cancelled.
+   */
   state: 'waiting' | 'offered' | 'paused' | 'hidden' | 'withdrawn';
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
   /**
-   * Needed when you refuse or hide; the person reads it.
+   * Needed to take it out; its owner reads it.
    */
   reason?: string | null;
   updatedAt: string;
@@ -1983,6 +1986,9 @@ export interface Borrowing {
    * Included: the last day is still part of it.
    */
   lastDay: string;
+  /**
+   * The two act themselves; here it is only read.
+   */
   state: 'requested' | 'accepted' | 'declined' | 'cancelled' | 'lapsed' | 'handed-over' | 'returned' | 'closed';
   /**
    * Stands in the mail, in your words. Say what they would do, and whom to ask.
@@ -2026,11 +2032,14 @@ export interface Report {
   person: string | Person;
   kind: 'unsafe' | 'not-allowed' | 'not-as-described' | 'not-returned' | 'damaged' | 'conduct' | 'other';
   text: string;
+  /**
+   * Answer it with a reason. Taking the thing out or suspending somebody is done where that is kept.
+   */
   state: 'open' | 'upheld' | 'dismissed';
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
   /**
-   * Needed when you refuse or hide; the person reads it.
+   * Whoever wrote it reads it.
    */
   reason?: string | null;
   updatedAt: string;
