@@ -20,10 +20,18 @@ export const refusalWords = (
       return [name, isDay(value) ? formatDay(value, language) : value]
     }),
   )
-  const words = { closure: t('lending.calendar.desksClosed'), ...said }
-  const key = reason.startsWith('training-') && !details['nextSession'] ? `${reason}-undated` : reason
-  const general = t(`refusals.${reason}` as 'refusals.not-allowed', words)
-  return t(`lending.refusals.${key}` as 'lending.refusals.unit-on-loan', { ...words, defaultValue: general })
+  const lacks = Object.entries(lacking).find(
+    ([start, { detail }]) => reason.startsWith(start) && !details[detail],
+  )
+  const key = lacks ? `${reason}-${lacks[1].without}` : reason
+  const general = t(`refusals.${reason}` as 'refusals.not-allowed', said)
+  return t(`lending.refusals.${key}` as 'lending.refusals.unit-on-loan', { ...said, defaultValue: general })
+}
+
+/** Refusals that are worded otherwise where a detail is not known: no session is planned, nothing is named but the week. */
+const lacking = {
+  'training-': { detail: 'nextSession', without: 'undated' },
+  'desk-closed-': { detail: 'closure', without: 'unnamed' },
 }
 
 const badges: Record<LoanState, Omit<BadgeData, 'label'>> = {

@@ -41,7 +41,7 @@ export const lending: Messages<'br'>['lending'] = {
     nothing: 'Ne c’haller amprestañ netra war an deizioù-se',
     missed: 'Neket war an deizioù-se',
     possible: 'Deizioù posupl {{number}}',
-    days: 'eus an {{firstDay}} d’an {{lastDay}}',
+    days: 'eus {{firstDay, article}} d’{{lastDay, article}}',
     away: '{{desk}}, {{distance}} ac’hann',
   },
   month: {
@@ -178,7 +178,7 @@ export const lending: Messages<'br'>['lending'] = {
       'Ar pezh a amprestit evit un aozadur a gont evitañ, hervez e reolennoù, ha n’eo ket evidoc’h.',
     forMyself: 'Em anv-me',
     mine: 'Ho strolladoù',
-    until: 'betek an {{until}}',
+    until: 'betek {{until, article}}',
     organisation: 'Gallout a rit amprestañ en e anv',
     members: 'Amprestañ a rit hervez e reolennoù',
     reserved_one: '{{count}} skouerenn a zo miret evit : {{group}}. N’emañ ket en deiziadur.',
@@ -216,7 +216,8 @@ export const lending: Messages<'br'>['lending'] = {
     added: 'En ho paner emañ. Ne vez miret netra deoc’h a-raok ho koulenn.',
     empty: 'Goullo eo ho paner',
     emptyText: 'Dibabit un dra hag e zevezhioù, ha lakait anezhañ er baner.',
-    days: 'eus an {{firstDay}} d’an {{lastDay}}',
+    days: 'eus {{firstDay, article}} d’{{lastDay, article}}',
+    refused: '{{name}} : {{why}}',
     remove: 'Tennañ eus ar baner',
     more: 'Dibab un dra all',
     request_one: 'Amprestañ an dra',
@@ -283,8 +284,8 @@ export const lending: Messages<'br'>['lending'] = {
     ruleAge_few: '{{count}} bloaz hoc’h eus da vihanañ.',
     ruleAge_many: '{{count}} a vloazioù hoc’h eus da vihanañ.',
     ruleAge_other: '{{count}} vloaz hoc’h eus da vihanañ.',
-    ruleQuotaLoans: '{{what}} : {{number}} d’ar muiañ betek an {{resets}}.',
-    ruleQuotaDays: '{{what}} : {{number}} devezh d’ar muiañ betek an {{resets}}.',
+    ruleQuotaLoans: '{{what}} : {{number}} d’ar muiañ betek {{resets, article}}.',
+    ruleQuotaDays: '{{what}} : {{number}} devezh d’ar muiañ betek {{resets, article}}.',
     everything: 'An holl amprestoù',
     ruleVisits:
       'Un niver bevennet a dud a vez degemeret er burev bemdez ; n’haller ket dibab un devezh leun.',
@@ -353,7 +354,7 @@ export const lending: Messages<'br'>['lending'] = {
     readyText: 'Ur postel gant an holl ditouroù a zo o tont.',
     nextOffered: 'Dieub eo, ha miret deoc’h betek {{until}}. Kemerit anezhañ, pe lavarit ket.',
     nextRequested: 'Ar burev a sell ouzh ho koulenn hag a skriv deoc’h.',
-    nextReady: 'Prest eo. Deuit d’e gerc’hat d’an {{firstDay}}.',
+    nextReady: 'Prest eo. Deuit d’e gerc’hat d’{{firstDay, article}}.',
     nextApproved: 'Deuit d’e gerc’hat: {{firstDay}}.',
     nextHandedOver: 'Degasit anezhañ en-dro d’an diwezhatañ: {{lastDay}}.',
     nextOverdue:
@@ -368,7 +369,8 @@ export const lending: Messages<'br'>['lending'] = {
     changed: 'Graet eo : devezhioù all en deus hoc’h amprest. Ur chemennad a gadarna anezho.',
     changeAsked:
       'Sellet a ra ar burev ha skrivañ a raio deoc’h. Betek neuze e chom hoc’h amprest evel m’emañ.',
-    changeWaits: 'Goulennet hoc’h eus eus an {{firstDay}} d’an {{lastDay}}. Respont a raio ar burev hepdale.',
+    changeWaits:
+      'Goulennet hoc’h eus eus {{firstDay, article}} d’{{lastDay, article}}. Respont a raio ar burev hepdale.',
     progress: 'Pelec’h emañ an traoù',
     steps: {
       asked: 'Ho koulenn',
@@ -405,7 +407,7 @@ export const lending: Messages<'br'>['lending'] = {
       waits:
         'Miret e vez skouerennoù deoc’h. E-lec’h ma sell ur burev ouzh ar goulennoù da gentañ e skrivo deoc’h hepdale ; n’eus netra d’ober betek neuze.',
       stands: 'Deoc’h eo pep tra evit an devezhioù-se.',
-      line: 'eus an {{firstDay}} d’an {{lastDay}}, {{desk}}',
+      line: 'eus {{firstDay, article}} d’{{lastDay, article}}, {{desk}}',
       see: 'Gwelet hoc’h amprestoù',
     },
     loanApproved: {
@@ -414,31 +416,31 @@ export const lending: Messages<'br'>['lending'] = {
     },
     loanReady: {
       subject: 'Prest eo : {{equipment}}',
-      text: 'Deuit d’e gerc’hat d’an {{firstDay}} e {{desk}}, ha degasit anezhañ en-dro d’an {{lastDay}} d’an diwezhatañ.',
+      text: 'Deuit d’e gerc’hat d’{{firstDay, article}} e {{desk}}, ha degasit anezhañ en-dro d’{{lastDay, article}} d’an diwezhatañ.',
     },
     loanChanged: {
       subject: 'Devezhioù all : {{equipment}}',
-      text: 'Eus an {{firstDay}} d’an {{lastDay}} emañ hoc’h amprest bremañ. E {{desk}} e vez kerc’het ha degaset en-dro.',
+      text: 'Eus {{firstDay, article}} d’{{lastDay, article}} emañ hoc’h amprest bremañ. E {{desk}} e vez kerc’het ha degaset en-dro.',
     },
     loanChangeRefused: {
       subject: 'Chom a ra an devezhioù evel m’emaint : {{equipment}}',
-      text: 'Ne c’hall ket ar burev reiñ deoc’h an devezhioù all goulennet. Chom a ra hoc’h amprest eus an {{firstDay}} d’an {{lastDay}}.',
+      text: 'Ne c’hall ket ar burev reiñ deoc’h an devezhioù all goulennet. Chom a ra hoc’h amprest eus {{firstDay, article}} d’{{lastDay, article}}.',
     },
     loanLost: {
       subject: 'Merket evel kollet : {{equipment}}',
-      text: 'Ar pezh hoc’h eus amprestet betek an {{lastDay}} a zo merket evel kollet. Ma vez kavet, degasit anezhañ da {{desk}} ; anez e komzo ar burev ganeoc’h.',
+      text: 'Ar pezh hoc’h eus amprestet betek {{lastDay, article}} a zo merket evel kollet. Ma vez kavet, degasit anezhañ da {{desk}} ; anez e komzo ar burev ganeoc’h.',
     },
     loanNoShow: {
       subject: 'Ket kerc’het : {{equipment}}',
-      text: 'N’oc’h ket deuet d’e gerc’hat d’an {{firstDay}} : unan all a c’hall e gaout bremañ. Nullit en ho kont ar wech a zeu, mar plij.',
+      text: 'N’oc’h ket deuet d’e gerc’hat d’{{firstDay, article}} : unan all a c’hall e gaout bremañ. Nullit en ho kont ar wech a zeu, mar plij.',
     },
     waitOffered: {
       subject: 'Dieub eo : {{equipment}}',
-      text: 'Gortoz a raec’h anezhañ, ha dieub eo ur skouerenn bremañ eus an {{firstDay}} d’an {{lastDay}}. Miret e vez deoc’h betek {{until}} : kemerit anezhi, pe lavarit ket, evit ma’z aio d’an hini da-heul.',
+      text: 'Gortoz a raec’h anezhañ, ha dieub eo ur skouerenn bremañ eus {{firstDay, article}} d’{{lastDay, article}}. Miret e vez deoc’h betek {{until}} : kemerit anezhi, pe lavarit ket, evit ma’z aio d’an hini da-heul.',
     },
     offerLapsed: {
       subject: 'Echu eo ar c’hinnig : {{equipment}}',
-      text: 'Miret e oa deoc’h eus an {{firstDay}} d’an {{lastDay}}, ha n’hoc’h eus ket respontet e poent. Tro an hini da-heul eo.',
+      text: 'Miret e oa deoc’h eus {{firstDay, article}} d’{{lastDay, article}}, ha n’hoc’h eus ket respontet e poent. Tro an hini da-heul eo.',
     },
     loanTomorrow: {
       subject: 'Warc’hoazh : kerc’hat {{equipment}}',
@@ -446,7 +448,7 @@ export const lending: Messages<'br'>['lending'] = {
     },
     loanDueTomorrow: {
       subject: 'Da zegas en-dro warc’hoazh : {{equipment}}',
-      text: 'Degasit anezhañ en-dro d’an {{lastDay}} da {{desk}}. Mar hoc’h eus ezhomm anezhañ pelloc’h, goulennit devezhioù all war bajenn hoc’h amprest.',
+      text: 'Degasit anezhañ en-dro d’{{lastDay, article}} da {{desk}}. Mar hoc’h eus ezhomm anezhañ pelloc’h, goulennit devezhioù all war bajenn hoc’h amprest.',
     },
     loanDueToday: {
       subject: 'Da zegas en-dro hiziv : {{equipment}}',
@@ -468,11 +470,11 @@ export const lending: Messages<'br'>['lending'] = {
         'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
       text_other:
         'Distroet e tlefent bezañ dija. Tud all a c’hortoz : degasit anezho en-dro, pe galvit ar burev.',
-      line: 'abaoe an {{lastDay}}, {{desk}}',
+      line: 'abaoe {{lastDay, article}}, {{desk}}',
     },
     loanAtRisk: {
       subject: 'Diwezhat marteze : {{equipment}}',
-      text: 'N’eo ket bet degaset en-dro e poent gant an hini en deus anezhañ, ha n’eus skouerenn all dieub ebet. Marteze ne vo ket eno d’an {{firstDay}}. Gortoz a c’hallit, pe kemer ar pezh a zo dieub : kemmit an devezhioù war bajenn hoc’h amprest.',
+      text: 'N’eo ket bet degaset en-dro e poent gant an hini en deus anezhañ, ha n’eus skouerenn all dieub ebet. Marteze ne vo ket eno d’{{firstDay, article}}. Gortoz a c’hallit, pe kemer ar pezh a zo dieub : kemmit an devezhioù war bajenn hoc’h amprest.',
     },
     loanRefused: {
       subject: 'Dibosupl ar wech-mañ: {{equipment}}',
@@ -528,23 +530,26 @@ export const lending: Messages<'br'>['lending'] = {
       '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
     'too-many-loans-of-kind_other':
       '« {{category}} » : {{count}} d’ar muiañ war un dro. Degasit un dra en-dro pe nullit ur goulenn da gentañ.',
-    'quota-loans_one': '{{count}} dra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
-    'quota-loans_two': '{{count}} dra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
-    'quota-loans_few': '{{count}} zra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+    'quota-loans_one':
+      '{{count}} dra a c’hallit amprestañ betek {{resets, article}}. Goude-se e c’hallot adarre.',
+    'quota-loans_two':
+      '{{count}} dra a c’hallit amprestañ betek {{resets, article}}. Goude-se e c’hallot adarre.',
+    'quota-loans_few':
+      '{{count}} zra a c’hallit amprestañ betek {{resets, article}}. Goude-se e c’hallot adarre.',
     'quota-loans_many':
-      '{{count}} a draoù a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+      '{{count}} a draoù a c’hallit amprestañ betek {{resets, article}}. Goude-se e c’hallot adarre.',
     'quota-loans_other':
-      '{{count}} tra a c’hallit amprestañ betek an {{resets}}. Goude-se e c’hallot adarre.',
+      '{{count}} tra a c’hallit amprestañ betek {{resets, article}}. Goude-se e c’hallot adarre.',
     'quota-days_one':
-      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek {{resets, article}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
     'quota-days_two':
-      'Amprestañ a c’hallit e-pad {{count}} zevezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+      'Amprestañ a c’hallit e-pad {{count}} zevezh betek {{resets, article}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
     'quota-days_few':
-      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek {{resets, article}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
     'quota-days_many':
-      'Amprestañ a c’hallit e-pad {{count}} a zevezhioù betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+      'Amprestañ a c’hallit e-pad {{count}} a zevezhioù betek {{resets, article}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
     'quota-days_other':
-      'Amprestañ a c’hallit e-pad {{count}} devezh betek an {{resets}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
+      'Amprestañ a c’hallit e-pad {{count}} devezh betek {{resets, article}}. Dibabit nebeutoc’h a zevezhioù, pe devezhioù goude.',
     'age-not-declared_one':
       'Ret eo kaout {{count}} bloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
     'age-not-declared_two':
@@ -556,9 +561,9 @@ export const lending: Messages<'br'>['lending'] = {
     'age-not-declared_other':
       'Ret eo kaout {{count}} vloaz da vihanañ evit amprestañ an dra-mañ. Askit ma’z eo gwir.',
     'desk-hands-out-nothing':
-      'D’an {{day}} ne ra ar burev nemet adkemer an traoù. Reiñ a raio en-dro d’an {{next}}.',
+      'D’{{day, article}} ne ra ar burev nemet adkemer an traoù. Reiñ a raio en-dro d’{{next, article}}.',
     'desk-takes-back-nothing':
-      'D’an {{day}} ne ra ar burev nemet reiñ an traoù : ne c’hallfec’h ket degas anezhañ en-dro. Adkemer a raio d’an {{next}}.',
+      'D’{{day, article}} ne ra ar burev nemet reiñ an traoù : ne c’hallfec’h ket degas anezhañ en-dro. Adkemer a raio d’{{next, article}}.',
     'training-needed': 'Heuliit ar stummadur “{{title}}” da gentañ. An abadenn da zont: {{nextSession}}.',
     'training-needed-undated':
       'Heuliit ar stummadur “{{title}}” da gentañ. An deiziadoù nevez a vo war e bajenn.',
@@ -567,17 +572,22 @@ export const lending: Messages<'br'>['lending'] = {
     'training-outdated-undated':
       'Heuliet hoc’h eus ar stummadur “{{title}}” en e stumm {{version}}; ar stumm {{wanted}} a zo goulennet. An deiziadoù nevez a vo war e bajenn.',
     'training-expired':
-      'Ho testeni eus ar stummadur “{{title}}” a echu d’an {{expired}}: heuliit anezhañ adarre. An abadenn da zont: {{nextSession}}.',
+      'Ho testeni eus ar stummadur “{{title}}” a echu d’{{expired, article}}: heuliit anezhañ adarre. An abadenn da zont: {{nextSession}}.',
     'training-expired-undated':
-      'Ho testeni eus ar stummadur “{{title}}” a echu d’an {{expired}}: heuliit anezhañ adarre. An deiziadoù nevez a vo war e bajenn.',
+      'Ho testeni eus ar stummadur “{{title}}” a echu d’{{expired, article}}: heuliit anezhañ adarre. An deiziadoù nevez a vo war e bajenn.',
     'no-copy-at-desk': 'Ne vez prestet skouerenn ebet er burev-se bremañ. Dibabit ur burev all.',
-    'desk-closed-first-day': 'Serr eo ar burev: {{day}} ({{closure}}). Digeriñ a ra en-dro: {{next}}.',
+    'desk-closed-first-day-unnamed':
+      'D’{{day, article}} eo serr ar burev. Digeriñ a ra en-dro d’{{next, article}}.',
+    'desk-closed-last-day-unnamed':
+      'D’{{day, article}} eo serr ar burev : ne c’hallfec’h ket degas anezhañ en-dro. Digeriñ a ra en-dro d’{{next, article}}.',
+    'desk-closed-first-day':
+      'D’{{day, article}} eo serr ar burev ({{closure}}). Digeriñ a ra en-dro d’{{next, article}}.',
     'desk-closed-last-day':
-      'Serr eo ar burev: {{day}} ({{closure}}), setu ne c’hallfec’h ket degas anezhañ en-dro. Digeriñ a ra en-dro: {{next}}.',
+      'D’{{day, article}} eo serr ar burev ({{closure}}) : ne c’hallfec’h ket degas anezhañ en-dro. Digeriñ a ra en-dro d’{{next, article}}.',
     'desk-full-first-day':
-      'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket kerc’hat an dra. Plas a vo en-dro d’an {{next}}.',
+      'D’{{day, article}} eo leun ar burev : ne c’hallfec’h ket kerc’hat an dra. Plas a vo en-dro d’{{next, article}}.',
     'desk-full-last-day':
-      'D’an {{day}} eo leun ar burev : ne c’hallfec’h ket degas anezhañ en-dro. Plas a vo en-dro d’an {{next}}.',
+      'D’{{day, article}} eo leun ar burev : ne c’hallfec’h ket degas anezhañ en-dro. Plas a vo en-dro d’{{next, article}}.',
     'not-in-organisation':
       'N’emaoc’h ket en aozadur-se d’an deiz-se. Goulennit en hoc’h anv, pe lakait ar burev da enskrivañ ac’hanoc’h.',
     'members-only':
@@ -606,7 +616,7 @@ export const lending: Messages<'br'>['lending'] = {
       'Unan all en devo anezhañ diouzhtu goude : n’hallit ket e virout betek neuze. Dibabit un devezh abretoc’h, pe degasit anezhañ e poent.',
     'loan-not-cancellable': 'Ganeoc’h emañ pe echu eo dija. Degasit anezhañ d’ar burev.',
     suspended:
-      'N’hallit goulenn netra nevez betek an {{until}}. Adalek an {{from}} e c’hallot amprestañ en-dro.',
+      'N’hallit goulenn netra nevez betek {{until, article}}. Adalek {{from, article}} e c’hallot amprestañ en-dro.',
     'overdue-first':
       'Degasit en-dro da gentañ ar pezh a zo diwezhat : {{what}}. Goude-se e c’hallot goulenn traoù all.',
     'too-many-waits_one': '{{count}} dra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
@@ -616,7 +626,7 @@ export const lending: Messages<'br'>['lending'] = {
       '{{count}} a draoù a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
     'too-many-waits_other': '{{count}} tra a c’hallit gortoz war un dro. Kuitait ur roll c’hortoz da gentañ.',
     'copy-is-free':
-      'Dieub eo ur skouerenn eus an {{firstDay}} d’an {{lastDay}} : arabat gortoz, amprestit anezhi.',
+      'Dieub eo ur skouerenn eus {{firstDay, article}} d’{{lastDay, article}} : arabat gortoz, amprestit anezhi.',
     'flexible-malformed_one': 'Dibabit etre devezh ebet ha {{count}} devezh.',
     'flexible-malformed_two': 'Dibabit etre devezh ebet ha {{count}} zevezh.',
     'flexible-malformed_few': 'Dibabit etre devezh ebet ha {{count}} devezh.',
@@ -658,8 +668,8 @@ export const lending: Messages<'br'>['lending'] = {
     nothingFound: 'Den ebet na netra ebet.',
     late: 'diwezhat',
     ready: 'prest',
-    until: 'betek an {{day}}',
-    since: 'gortozet d’an {{day}}',
+    until: 'betek {{day, article}}',
+    since: 'gortozet d’{{day, article}}',
     actReady: 'Lakaat a-gostez',
     actHandOver: 'Reiñ',
     actTakeBack: 'Adkemer',
@@ -683,7 +693,7 @@ export const lending: Messages<'br'>['lending'] = {
     depositReturned: 'Pegement a zo daskoret',
     depositKept: 'Ma’z eo nebeutoc’h : perak (lennet e vez gant an den)',
     slipTitle: 'Amprestet digant {{city}}',
-    slipDue: 'Da zegas en-dro d’an {{day}}',
+    slipDue: 'Da zegas en-dro d’{{day, article}}',
     slipSign: 'Resevet em eus an traoù-mañ evel m’emaint deskrivet, ha degas a rin anezho en-dro e poent.',
     slipDate: 'Deiziad, sinadur',
     more: 'Muioc’h',

@@ -16,11 +16,11 @@ export const prerequisites: Messages<'br'>['lending']['prerequisites'] = {
   lacks: {
     'training-needed': 'N’hoc’h eus ket heuliet anezhañ c’hoazh.',
     'training-outdated': 'Heuliet hoc’h eus ar stumm {{version}}; cheñchet eo abaoe.',
-    'training-expired': 'Heuliet hoc’h eus anezhañ; ho testeni a echu d’an {{expired}}.',
+    'training-expired': 'Heuliet hoc’h eus anezhañ; ho testeni a echu d’{{expired, article}}.',
   },
   desk: {
     'training-needed': 'Stummadur “{{title}}”: n’eo ket bet heuliet.',
     'training-outdated': 'Stummadur “{{title}}”: stumm {{version}} heuliet, stumm {{wanted}} goulennet.',
-    'training-expired': 'Stummadur “{{title}}”: testeniet betek an {{expired}} hepken.',
+    'training-expired': 'Stummadur “{{title}}”: testeniet betek {{expired, article}} hepken.',
   },
 }

@@ -18,8 +18,8 @@ export const waiting: Messages<'br'>['lending']['waiting'] = {
   placeNext: 'C’hwi an hini a zeu',
   place: 'Niverenn {{place}} er roll',
   wanted: 'Devezhioù',
-  days: 'eus an {{firstDay}} d’an {{lastDay}}',
-  daysFlexible: 'eus an {{firstDay}} d’an {{lastDay}}, {{days}} abretoc’h pe diwezhatoc’h',
+  days: 'eus {{firstDay, article}} d’{{lastDay, article}}',
+  daysFlexible: 'eus {{firstDay, article}} d’{{lastDay, article}}, {{days}} abretoc’h pe diwezhatoc’h',
   leave: 'Ne c’hortozan ken',
   left: 'N’emaoc’h ken er roll.',
   joined: 'Er roll emaoc’h. Pa vez ur skouerenn dieub e teuio ur postel.',
@@ -39,11 +39,11 @@ export const waiting: Messages<'br'>['lending']['waiting'] = {
     seeThing: 'Gwelet an dra',
     waitInVain: {
       subject: 'N’eus bet netra dieub : {{equipment}}',
-      text: 'Gortoz a raec’h eus an {{firstDay}} d’an {{lastDay}}. N’eus bet skouerenn ebet dieub e poent : echu eo ho tro er roll. Marteze e tere devezhioù all deoc’h.',
+      text: 'Gortoz a raec’h eus {{firstDay, article}} d’{{lastDay, article}}. N’eus bet skouerenn ebet dieub e poent : echu eo ho tro er roll. Marteze e tere devezhioù all deoc’h.',
     },
     waitRemoved: {
       subject: 'Tennet eus ar roll c’hortoz : {{equipment}}',
-      text: 'Gortoz a raec’h eus an {{firstDay}} d’an {{lastDay}}. Tennet oc’h bet eus ar roll gant ar burev.',
+      text: 'Gortoz a raec’h eus {{firstDay, article}} d’{{lastDay, article}}. Tennet oc’h bet eus ar roll gant ar burev.',
     },
   },
 }

@@ -192,6 +192,7 @@ export const lending = {
     empty: 'Your basket is empty',
     emptyText: 'Choose a thing and its days, and put it in the basket.',
     days: '{{firstDay}} to {{lastDay}}',
+    refused: '{{name}}: {{why}}',
     remove: 'Take it out',
     more: 'Choose something else',
     request_one: 'Borrow it',
@@ -447,6 +448,9 @@ export const lending = {
     'training-expired-undated':
       'Your attestation of the training “{{title}}” ends on {{expired}}: attend it again. New dates will stand on its page.',
     'no-copy-at-desk': 'No copy is lent at this desk at the moment. Choose another desk.',
+    'desk-closed-first-day-unnamed': 'On {{day}} the desk is closed. It opens again on {{next}}.',
+    'desk-closed-last-day-unnamed':
+      'On {{day}} the desk is closed, so you could not bring it back. It opens again on {{next}}.',
     'desk-closed-first-day': 'On {{day}} the desk is closed ({{closure}}). It opens again on {{next}}.',
     'desk-closed-last-day':
       'On {{day}} the desk is closed ({{closure}}), so you could not bring it back. It opens again on {{next}}.',

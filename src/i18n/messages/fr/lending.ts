@@ -200,6 +200,7 @@ export const lending: Messages<'fr'>['lending'] = {
     empty: 'Votre panier est vide',
     emptyText: 'Choisissez un objet et des jours, puis mettez-le dans le panier.',
     days: 'du {{firstDay}} au {{lastDay}}',
+    refused: '{{name}} : {{why}}',
     remove: 'Retirer du panier',
     more: 'Choisir autre chose',
     request_one: 'L’emprunter',
@@ -495,6 +496,9 @@ export const lending: Messages<'fr'>['lending'] = {
     'training-expired-undated':
       'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. Les nouvelles dates seront sur sa page.',
     'no-copy-at-desk': 'Aucun exemplaire n’est prêté à ce comptoir en ce moment. Choisissez-en un autre.',
+    'desk-closed-first-day-unnamed': 'Le {{day}}, le comptoir est fermé. Il rouvre le {{next}}.',
+    'desk-closed-last-day-unnamed':
+      'Le {{day}}, le comptoir est fermé : vous ne pourriez pas le rapporter. Il rouvre le {{next}}.',
     'desk-closed-first-day': 'Le {{day}}, le comptoir est fermé ({{closure}}). Il rouvre le {{next}}.',
     'desk-closed-last-day':
       'Le {{day}}, le comptoir est fermé ({{closure}}) : vous ne pourriez pas le rapporter. Il rouvre le {{next}}.',
