@@ -10,16 +10,22 @@ export const weekdayName = ({ language }: Pick<CityContext, 'language'>, weekday
     Date.UTC(2027, 4, 3 + weekdays.indexOf(weekday)),
   )
 
-/** `10:00 to 12:30, 14:00 to 18:30` in the page's language; empty where there are no hours. */
+/** `10:00 to 12:30, 14:00 to 18:30` in the page's language, where a line ends between the two; empty where there are no
+ *  hours. */
 export const spansOf = ({ t }: Pick<CityContext, 't'>, hours: readonly Span[]): string =>
   hours
     .map(({ opens, closes, use }) =>
-      t(use === 'both' ? 'lending.span' : use === 'pick-up' ? 'lending.spanPickUp' : 'lending.spanReturn', {
-        opens,
-        closes,
-      }),
+      unbroken(
+        t(use === 'both' ? 'lending.span' : use === 'pick-up' ? 'lending.spanPickUp' : 'lending.spanReturn', {
+          opens,
+          closes,
+        }),
+      ),
     )
     .join(', ')
+
+/** What it is used for, after the comma, may go on the next line. */
+const unbroken = (span: string): string => span.replace(/^[^,]+/, (times) => times.replaceAll(' ', '\u00a0'))
 
 /** When a desk is open on a day of the calendar, closures aside. */
 export const hoursOn = (context: CityContext, hours: readonly Hours[], day: string): string =>
