@@ -5,7 +5,7 @@ import { decisionsFrom } from './decisions.ts'
 import { usedBy } from './usedBy.ts'
 import { adminWords } from './words.ts'
 
-/** What may be decided on a document from where it stands, as buttons beside it, for those who work with it. */
+/** What may be decided on a document from where it stands, as buttons at its head, for those who work with it. */
 export async function DecisionField({ collectionSlug, data, i18n, req }: UIFieldServerProps) {
   const [state, city]: [unknown, unknown] = [data?.['state'], data?.['city']]
   if (!data?.['id'] || typeof state !== 'string') return null

@@ -138,12 +138,12 @@ const about: Field = {
   },
 }
 
-/** What one does with a document besides changing it, as buttons beside it. */
+/** What one does with a document besides changing it, as buttons at its head: in view on a phone too, where what stands
+ *  beside it comes last. */
 const buttonsOf = (what: 'Decision' | 'Invitation'): Field => ({
   name: 'decide',
   type: 'ui',
   admin: {
-    position: 'sidebar',
     disableListColumn: true,
     components: { Field: `/${what}Field.tsx#${what}Field` },
   },

@@ -111,9 +111,21 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     desk: loan.desk.name,
     thing: loan.kit ? t('lending.partOf', { thing: loan.thing, kit: loan.kit }) : loan.thing,
     deposit: depositOf(loan, city, language),
-    when: t(kind === 'takeBack' ? 'lending.deskView.since' : 'lending.deskView.until', { day }),
+    when:
+      kind === 'other'
+        ? otherDays(loan, language)
+        : t(`lending.deskView.${kind === 'takeBack' ? 'since' : 'until'}`, { day }),
     slip: slipOf(loan, city),
   }
+}
+
+/** What is not of today was looked for: when it is, and how far it has come. */
+const otherDays = ({ firstDay, lastDay, state }: DeskLoan, language: Language): string => {
+  const days = translatorOf(language)('lending.basket.days', {
+    firstDay: formatDay(firstDay, language, 'short'),
+    lastDay: formatDay(lastDay, language, 'short'),
+  })
+  return `${adminWords(language).option('loans', state)}, ${days}`
 }
 
 const depositOf = ({ deposit }: DeskLoan, { currency }: City, language: Language): DeskRow['deposit'] => {
