@@ -82,7 +82,7 @@ describe('applying to the directory', () => {
     const [mail] = await mailsOf('businessApplied')
     expect(mail).toMatchObject({
       to: person.email,
-      subject: 'Nous avons reçu votre fiche : Pas de côté',
+      subject: 'Nous avons reçu votre fiche : Pas de côté',
       person: person.id,
     })
     expect(mail?.text).toContain(`/${home.slug}/fr/account/businesses`)
@@ -114,7 +114,7 @@ describe('applying to the directory', () => {
     const mails = await mailsOf('businessWaits')
     expect(mails.map(({ to }) => to).sort()).toEqual([manager.email, steward.email].sort())
     const toSteward = mails.find(({ to }) => to === steward.email)
-    expect(toSteward?.subject).toBe('Ur fichenn a c’hortoz ur respont : Pas de côté')
+    expect(toSteward?.subject).toBe('Ur fichenn a c’hortoz ur respont : Pas de côté')
     const headers = toSteward?.headers as Record<string, string>
     expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
     const address = /^<(https?:\/\/[^>]+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1] ?? ''

@@ -326,7 +326,7 @@ describe('what a model asks for', () => {
     }
     expect(await shown()).toEqual([])
     await mark(seat, 'absent')
-    expect(await shown()).toEqual(['Formation « Sécurité » : pas suivie.'])
+    expect(await shown()).toEqual(['Formation « Sécurité » : pas suivie.'])
     const handed = { ...asked(manager), city: city.id, act: 'handOver' as const, loans: [loan] }
     expect(await actAtDesk(handed)).toMatchObject({ ok: true })
   })

@@ -4,7 +4,7 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
   title: 'Enskrivañ hoc’h embregerezh',
   lead: 'Kavlec’h {{city}} a ziskouez embregerezhioù, kevelouriezhoù ha kevredigezhioù a vev diwar ar pezh a vez miret e boutin, hag a vag anezhañ. Enskrivañ a zo digoust.',
   needsAccount:
-    'Ezhomm hoc’h eus eus ur gont : evel-se e c’hallimp goulenn diganeoc’h, ha c’hwi heuliañ ho fichenn.',
+    'Ezhomm hoc’h eus eus ur gont : evel-se e c’hallimp goulenn diganeoc’h, ha c’hwi heuliañ ho fichenn.',
   noCommonsTitle: 'N’eus boutin ebet amañ c’hoazh',
   noCommonsText:
     'Ur fichenn a veneg da nebeutañ ur boutin eus kêr. Goulennit digant kêr kregiñ gant hoc’h hini.',
@@ -76,11 +76,11 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
     lead: 'Ar pezh hoc’h eus enskrivet e kavlec’h {{city}}, ha pelec’h emañ.',
     emptyTitle: 'N’hoc’h eus enskrivet embregerezh ebet',
     emptyText:
-      'Mar harp hoc’h hini war ur boutin eus kêr, enskrivit anezhañ : ezhomm zo eus un dek munut bennak.',
+      'Mar harp hoc’h hini war ur boutin eus kêr, enskrivit anezhañ : ezhomm zo eus un dek munut bennak.',
     another: 'Enskrivañ un embregerezh all',
     applied: 'Kaset d’{{day, article}}',
     decided: 'Divizet d’{{day, article}}',
-    reason: 'Perak : {{reason}}',
+    reason: 'Perak : {{reason}}',
     see: 'Gwelet anezhañ er c’havlec’h',
     sentTitle: 'Degouezhet eo ho fichenn',
     sentText: 'Kaset hon eus ur postel deoc’h. Ur respont ho po dre bostel kerkent ha ma vo bet lennet.',
@@ -94,15 +94,15 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
   mails: {
     mine: 'Gwelet ma embregerezhioù',
     applied: {
-      subject: 'Resevet hon eus ho fichenn : {{name}}',
+      subject: 'Resevet hon eus ho fichenn : {{name}}',
       text: 'Trugarez da vezañ enskrivet {{name}} e kavlec’h {{city}}. Ar re a zalc’h ar c’havlec’h a lenn anezhi hag a respont deoc’h dre bostel. Betek neuze n’eo ket foran.',
     },
     waits: {
-      subject: 'Ur fichenn a c’hortoz ur respont : {{name}}',
+      subject: 'Ur fichenn a c’hortoz ur respont : {{name}}',
       text: 'Fellout a ra da {{name}} bezañ e kavlec’h {{city}}. Gwiriit eo mat ar boutinoù meneget, ha goude embannit ar fichenn pe lavarit perak ket.',
       action: 'Lenn ha respont',
       closing:
-        'Degouezhout a ra ar c’hemenn-mañ ganeoc’h peogwir oc’h merour pe ezel eus an ensavadur e {{city}}. Paouez gant ar c’hemennoù-se : {{address}}',
+        'Degouezhout a ra ar c’hemenn-mañ ganeoc’h peogwir oc’h merour pe ezel eus an ensavadur e {{city}}. Paouez gant ar c’hemennoù-se : {{address}}',
     },
     listed: {
       subject: '{{name}} a zo er c’havlec’h',
@@ -110,13 +110,13 @@ export const businessApplication: Messages<'br'>['businessApplication'] = {
       action: 'Gwelet ar fichenn',
     },
     refused: {
-      subject: 'N’eo ket bet dalc’het ho fichenn : {{name}}',
-      text: 'Kavlec’h {{city}} n’en deus ket dalc’het {{name}}. Setu perak :',
+      subject: 'N’eo ket bet dalc’het ho fichenn : {{name}}',
+      text: 'Kavlec’h {{city}} n’en deus ket dalc’het {{name}}. Setu perak :',
       next: 'Pa vo cheñchet an dra-se, pe ma welit an traoù en un doare all, skrivit da {{contact}}. Miret e vez ar fichenn ha gallout a ra bezañ embannet c’hoazh.',
     },
     suspended: {
-      subject: 'Kuzhet eo ho fichenn evit ar mare : {{name}}',
-      text: 'Ne ziskouez ken kavlec’h {{city}} {{name}}. Setu perak :',
+      subject: 'Kuzhet eo ho fichenn evit ar mare : {{name}}',
+      text: 'Ne ziskouez ken kavlec’h {{city}} {{name}}. Setu perak :',
       next: 'Pa vo cheñchet an dra-se, pe ma welit an traoù en un doare all, skrivit da {{contact}}. Miret e vez ar fichenn ha gallout a ra bezañ diskouezet en-dro.',
     },
   },

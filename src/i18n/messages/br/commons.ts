@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.ts'
 
 export const commons: Messages<'br'>['commons'] = {
   title: 'Madoù boutin',
-  lead: 'Ar pezh a ra hag a vir tud {{city}} asambles, digor d’an holl: implijit, klokait, savit warno.',
+  lead: 'Ar pezh a ra hag a vir tud {{city}} asambles, digor d’an holl : implijit, klokait, savit warno.',
   begin: 'Kregiñ gant ur mad boutin',
   narrow: 'Strishaat ar roll',
   type: 'Seurt',
@@ -34,7 +34,7 @@ export const commons: Messages<'br'>['commons'] = {
   builders_other: '{{count}} embregerezh en em harp warnañ',
   emptyTitle: 'N’eus mad boutin ebet merket amañ c’hoazh',
   emptyText:
-    'Ma virit un dra bennak gant tud all, lavarit d’an ensavadur: sikour a raio ac’hanoc’h da skrivañ anezhañ.',
+    'Ma virit un dra bennak gant tud all, lavarit d’an ensavadur : sikour a raio ac’hanoc’h da skrivañ anezhañ.',
   noneTitle: 'Netra ne glot gant ho tibab',
   noneText: 'Tennit un dibab, pe sellit ouzh an holl vadoù boutin.',
   pages: 'Pajennoù ar roll',
@@ -53,8 +53,8 @@ export const commons: Messages<'br'>['commons'] = {
   buildersTitle: 'Piv en em harp warnañ',
   buildersLead: 'Embregerezhioù ar roll hag en lavar o-unan, hag ar pezh a zistro.',
   noBuilders: 'Embregerezh ebet n’en deus lavaret c’hoazh en em harpañ warnañ.',
-  declare: 'En em harpañ a ra hoc’h embregerezh warnañ?',
-  returns: 'Distreiñ a ra: {{returns}}',
+  declare: 'En em harpañ a ra hoc’h embregerezh warnañ ?',
+  returns: 'Distreiñ a ra : {{returns}}',
   where: 'Pelec’h emañ',
   alike: 'Reoù all eus ar seurt-se',
   machine: 'An hevelep tra evit ar mekanikoù',

@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.ts'
 
 export const home: Messages<'br'>['home'] = {
   description:
-    'Deskiñ, amprestañ ha bale e {{city}}: stummadurioù, dafar, troiadoù, madoù boutin hag embregerezhioù digor.',
+    'Deskiñ, amprestañ ha bale e {{city}} : stummadurioù, dafar, troiadoù, madoù boutin hag embregerezhioù digor.',
   learn: 'Deskiñ',
   learnText_one: '{{count}} vodulenn verr, da lenn er gêr pe da bleustriñ asambles.',
   learnText_two: '{{count}} vodulenn verr, da lenn er gêr pe da bleustriñ asambles.',
@@ -67,7 +67,7 @@ export const home: Messages<'br'>['home'] = {
   commonsPlace: 'Mad boutin',
   institutes: 'Tri ensavadur a laka an traoù da dreiñ',
   institutesLead:
-    'Ne ra ket kêr en ho lec’h. Derc’hel a ra tri ensavadur; rannet e vez o sezioù etre annezidi, embregerezhioù ha kevredigezhioù.',
+    'Ne ra ket kêr en ho lec’h. Derc’hel a ra tri ensavadur ; rannet e vez o sezioù etre annezidi, embregerezhioù ha kevredigezhioù.',
   aboutInstitutes: 'Penaos e labouront',
   round: {
     commons:

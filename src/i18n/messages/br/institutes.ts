@@ -34,7 +34,7 @@ export const institutes: Messages<'br'>['institutes'] = {
     'Pep sez a zo d’ur strollad ha dalc’het e vez e-pad un termen. Diskouezet e vez ar sezioù goullo.',
   seat: 'Sez',
   holder: 'Dalc’het gant',
-  empty: 'Goullo: kinnigit hoc’h anv',
+  empty: 'Goullo : kinnigit hoc’h anv',
   until: 'betek {{day, article}}',
   fromUntil: '{{from}} – {{until}}',
   noSeats: 'N’eus sez ebet krouet c’hoazh. Skrivit d’an ensavadur ma fell deoc’h kemer perzh.',

@@ -13,8 +13,8 @@ export const news = {
   mapCaption: 'Lec’hioù e {{city}}',
   feed: 'Heuliañ dre ul lanv (Atom)',
   unpublished: {
-    subject: 'N’eo ket foran : {{title}}',
-    text: '« {{title}} » a dlee bezañ foran {{when}} hag ur brouilhed eo c’hoazh, rak un dra a vank hag a rank bezañ en ur bajenn foran. Digorit anezhañ hag embannit : ar maeziennoù merket a lavar petra.',
+    subject: 'N’eo ket foran : {{title}}',
+    text: '« {{title}} » a dlee bezañ foran {{when}} hag ur brouilhed eo c’hoazh, rak un dra a vank hag a rank bezañ en ur bajenn foran. Digorit anezhañ hag embannit : ar maeziennoù merket a lavar petra.',
     action: 'Digeriñ ar brouilhed',
   },
 }

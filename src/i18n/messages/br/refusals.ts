@@ -3,13 +3,13 @@ import type { Messages } from '../Messages.ts'
 export const refusals: Messages<'br'>['refusals'] = {
   'account-closed': 'Serret eo ar gont-mañ.',
   'account-unknown':
-    'N’anavez kont ebet an anaoudadur-mañ amañ, ha n’haller ket krouiñ unan gantañ. Kevreit gant ho ker-tremen, ha liammit anezhañ dindan « Ger-tremen ha kevreadennoù ».',
+    'N’anavez kont ebet an anaoudadur-mañ amañ, ha n’haller ket krouiñ unan gantañ. Kevreit gant ho ker-tremen, ha liammit anezhañ dindan « Ger-tremen ha kevreadennoù ».',
   'already-registered': 'Ur plas hoc’h eus dija evit an abadenn-mañ.',
   'already-waiting':
     'Er roll c’hortoz-mañ emaoc’h dija, pe ur c’hinnig a c’hortoz ho respont. Sellit ouzh hoc’h amprestoù.',
   'amount-malformed': 'Skrivit ur sammad evel 20 pe 12,50, evit un dra hepken war un dro.',
   'answer-not-valid':
-    'N’haller ket fiziout er respont deuet ac’hano: den n’eo bet kevreet. Klaskit en-dro; mar c’hoarvez adarre, lavarit d’ar gêr.',
+    'N’haller ket fiziout er respont deuet ac’hano : den n’eo bet kevreet. Klaskit en-dro ; mar c’hoarvez adarre, lavarit d’ar gêr.',
   'application-incomplete':
     'Respontoù zo a vank pe ne c’hallont ket bezañ implijet. Reizhit anezho amañ dindan.',
   'applications-waiting':
@@ -18,13 +18,13 @@ export const refusals: Messages<'br'>['refusals'] = {
   'choice-missing': 'Grit un dibab.',
   'city-fixed': 'Ar pezh a zo d’ur gêr a chom ganti. Krouit anezhañ en-dro er gêr all.',
   'city-malformed': 'Un dra bennak a vank. Ar maeziennoù merket a lavar petra.',
-  'city-not-prepared': 'N’emañ ket ar gêr-mañ o vezañ prientet : digoret eo dija, pe ehanet.',
+  'city-not-prepared': 'N’emañ ket ar gêr-mañ o vezañ prientet : digoret eo dija, pe ehanet.',
   'city-not-ready': 'N’hall ket ar gêr digeriñ c’hoazh. Er roll emañ ar pezh a vank.',
   'city-unknown': 'N’eus kêr ebet en anv-se amañ hag a vefe dindan ho karg.',
   'code-needed': 'Goulenn a ra ar gont-mañ un eil pazenn. Kevreit war bajenn foran ho kêr, a gemer ar c’hod.',
-  'columns-missing': 'Mankout a ra ar bann {{columns}}; hepzañ ne vez anavezet linenn ebet.',
+  'columns-missing': 'Mankout a ra ar bann {{columns}} ; hepzañ ne vez anavezet linenn ebet.',
   'columns-twice': 'Div wech emañ ar bann {{columns}}. Tennit unan.',
-  'columns-unknown': 'N’eo ket anavezet ar bannoù {{columns}}. Bez’ ez eus: {{expected}}',
+  'columns-unknown': 'N’eo ket anavezet ar bannoù {{columns}}. Bez’ ez eus : {{expected}}',
   'commons-missing': 'Menegit da nebeutañ ur boutin ma harp hoc’h embregerezh warnañ.',
   'commons-not-here': 'N’emañ ket ar boutin-se er gêr-mañ. Dibabit unan er roll.',
   'consent-missing':
@@ -36,7 +36,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'currency-malformed': 'Gant teir lizherenn e skriver ur moneiz, da skouer EUR pe CAD.',
   'door-closed': 'Serret eo an nor-mañ. War bajennoù ur gêr e vez krouet ha kadarnaet ar c’hontoù.',
   'email-has-account':
-    'Ur gont zo gant ho chomlec’h dija. Kevreit gant he ger-tremen (dibabit unan nevez dre bostel ma n’hoc’h eus hini), ha liammit an anaoudadur-mañ dindan « Ger-tremen ha kevreadennoù ». Ur chomlec’h hepken ne zigor kont ebet.',
+    'Ur gont zo gant ho chomlec’h dija. Kevreit gant he ger-tremen (dibabit unan nevez dre bostel ma n’hoc’h eus hini), ha liammit an anaoudadur-mañ dindan « Ger-tremen ha kevreadennoù ». Ur chomlec’h hepken ne zigor kont ebet.',
   'email-malformed': 'Ur chomlec’h postel zo heñvel ouzh anv@skouer.org.',
   'email-same': 'Ho chomlec’h eo dija.',
   'email-taken': 'D’ur gont all emañ ar chomlec’h-mañ bremañ. Dibabit unan all.',
@@ -52,7 +52,7 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Makroioù zo en teul, ha den ne zlefe rankout fiziout enno. Enrollit anezhañ hepto, e DOCX, XLSX, PPTX pe en ur furmad OpenDocument.',
   'file-missing': 'Dibabit ur restr war ho trevnad.',
   'file-not-utf8':
-    'Fall e vefe lod eus arouezennoù an destenn e lec’h all. Enrollit anezhi gant ar c’hodadur UTF-8 (en ur meziant taolennoù: « CSV UTF-8 ») ha kasit honnezh.',
+    'Fall e vefe lod eus arouezennoù an destenn e lec’h all. Enrollit anezhi gant ar c’hodadur UTF-8 (en ur meziant taolennoù : « CSV UTF-8 ») ha kasit honnezh.',
   'file-old-office':
     'Ur furmad burev kozh pe prennet eo. Enrollit ar restr hep ger-tremen e PDF, ODT, ODS, ODP, DOCX, XLSX pe PPTX ha kasit honnezh.',
   'file-too-large': 'Brasoc’h eget 20 Mo eo ar restr. Bihanait he skeudennoù pe kasit anezhi a-lodennoù.',
@@ -71,9 +71,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'loan-unknown': 'N’eus ket eus an amprest-se en ho kêr.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':
-    'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',
+    'Linenn {{line}} ar restr : « {{value}} » n’eo ket un niver. Gant ur poent e skriver an daveennoù : 48.39.',
   'gpx-coordinate-out-of-range':
-    'Linenn {{line}} ar restr : « {{value}} » a zo er-maez eus derezioù an Douar.',
+    'Linenn {{line}} ar restr : « {{value}} » a zo er-maez eus derezioù an Douar.',
   'gpx-has-doctype':
     'Ur seurt teul zo er restr, ha n’eus ket ezhomm anezhañ e GPX. Ezporzhiit anezhi en-dro eus hoc’h arload.',
   'gpx-no-track': 'N’eus na roud na hent er restr, poentoù hepken. Ezporzhiit ar roud.',
@@ -85,7 +85,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'gpx-too-many-points':
     'Ouzhpenn 200 000 poent zo er roud. Eeunait anezhañ en hoc’h arload, pe rannit ar wenodenn.',
   'handle-shape':
-    'Implijit 3 betek 40 lizherenn vihan, sifr pe varrennig; kregiñ hag echuiñ gant ul lizherenn pe ur sifr.',
+    'Implijit 3 betek 40 lizherenn vihan, sifr pe varrennig ; kregiñ hag echuiñ gant ul lizherenn pe ur sifr.',
   'handle-taken': 'Unan bennak en deus an anv-se dija. Ouzhpennit ur ger pe un niver.',
   'identity-taken':
     'Ur gont all a vez digoret amañ gant an anaoudadur-mañ. Kevreit gantañ ha diliammit anezhañ da gentañ, pe kemerit unan all.',
@@ -100,14 +100,14 @@ export const refusals: Messages<'br'>['refusals'] = {
   'invitation-expired':
     'Re gozh eo ar bedadenn-mañ. Goulennit digant an hini en deus pedet ac’hanoc’h he c’has en-dro.',
   'invitation-inviter-left':
-    'An hini en deus pedet ac’hanoc’h ne ro kargoù ebet amañ ken. Goulennit digant kêr : ur merour all a c’hall kas ar bedadenn en-dro.',
+    'An hini en deus pedet ac’hanoc’h ne ro kargoù ebet amañ ken. Goulennit digant kêr : ur merour all a c’hall kas ar bedadenn en-dro.',
   'invitation-log-in': 'Ur gont zo gant ar chomlec’h-mañ. Kevreit ganti, ha degemerit goude.',
   'invitation-open':
     'Kinniget eo bet ar garg-se d’ar chomlec’h-se dija, hag emañ o c’hortoz ur respont. Kasit ar bedadenn-se en-dro, pe tennit anezhi.',
   'invitation-other-address':
     'Evit ur chomlec’h all eget hini ar gont digor eo ar bedadenn-mañ. Digevreit, ha digorit al liamm en-dro.',
   'invitation-unknown': 'N’eus ket eus ar bedadenn-se en ho kêrioù. Sellit ouzh roll ar pedadennoù.',
-  'invitation-used': 'Degemeret eo bet ar bedadenn-mañ dija. Kevreit : emañ ar garg en ho kont.',
+  'invitation-used': 'Degemeret eo bet ar bedadenn-mañ dija. Kevreit : emañ ar garg en ho kont.',
   'invitation-void':
     'N’eo ket klok al liamm, pe kemeret eo e lec’h gant ur postel nevesoc’h. Kemerit liamm ar postel diwezhañ.',
   'invitation-withdrawn': 'Tennet eo bet ar bedadenn-mañ gant kêr. Goulennit perak ma’z oc’h souezhet.',
@@ -125,7 +125,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'last-manager':
     'C’hwi eo merour nemetañ ur gêr. Anvit unan all da gentañ, ha gallout a reot serriñ ho kont.',
   'last-manager-here':
-    'Merour nemetañ kêr eo d’ar mare-se. Pedit ur merour all da gentañ ; ur wech degemeret gantañ e c’hallo ar garg-mañ echuiñ.',
+    'Merour nemetañ kêr eo d’ar mare-se. Pedit ur merour all da gentañ ; ur wech degemeret gantañ e c’hallo ar garg-mañ echuiñ.',
   'licence-not-offered': 'Dibabit petra a c’hall ar re all ober gantañ.',
   'link-expired': 'Re gozh eo al liamm-mañ. Goulennit unan nevez.',
   'link-other-person':
@@ -141,19 +141,19 @@ export const refusals: Messages<'br'>['refusals'] = {
   'name-missing': 'Skrivit hoc’h anv, pe penaos e c’haller gervel ac’hanoc’h.',
   'name-shape': 'Skrivit un anv a 120 arouezenn d’ar muiañ, hep chomlec’h web.',
   'not-allowed': 'Reolennoù ar porched n’aotreont ket an dra-se.',
-  'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
+  'not-verified': 'Kadarnait ho chomlec’h da gentañ : emañ al liamm er postel hon eus kaset deoc’h.',
   'not-yours': 'Ne aotre ket ho roll kement-se.',
   'offer-expired': 'Re hir eo bet. Adkrogit da weredekaat an eil pazenn.',
   'open-borrowings_one':
-    'Etrezoc’h hag un amezeg ez eus c’hoazh {{count}} dra : degasit anezhañ en-dro pe nullit da gentañ.',
+    'Etrezoc’h hag un amezeg ez eus c’hoazh {{count}} dra : degasit anezhañ en-dro pe nullit da gentañ.',
   'open-borrowings_two':
-    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} dra : degasit anezho en-dro pe nullit da gentañ.',
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} dra : degasit anezho en-dro pe nullit da gentañ.',
   'open-borrowings_few':
-    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} zra : degasit anezho en-dro pe nullit da gentañ.',
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} zra : degasit anezho en-dro pe nullit da gentañ.',
   'open-borrowings_many':
-    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} a draoù : degasit anezho en-dro pe nullit da gentañ.',
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} a draoù : degasit anezho en-dro pe nullit da gentañ.',
   'open-borrowings_other':
-    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} tra : degasit anezho en-dro pe nullit da gentañ.',
+    'Etrezoc’h hag hoc’h amezeien ez eus c’hoazh {{count}} tra : degasit anezho en-dro pe nullit da gentañ.',
   'thing-taken': 'Kemeret eo evit lod eus an devezhioù-se.',
   'open-loans_few':
     '{{count}} amprest hoc’h eus c’hoazh. Degasit anezho en-dro pe nullit anezho, ha gallout a reot serriñ ho kont.',
@@ -176,17 +176,17 @@ export const refusals: Messages<'br'>['refusals'] = {
     'Re a dud a implij ar ger-tremen-se. Lakait asambles un nebeud gerioù na zibabfe den ebet all.',
   'password-long': 'Kemerit 200 arouezenn d’ar muiañ.',
   'password-not-set':
-    'N’eus ger-tremen ebet gant ho kont. Dibabit unan dre bostel (« Ankouaet em eus ma ger-tremen »), ha distroit amañ.',
-  'password-short': 'Kemerit da nebeutañ 12 arouezenn: aes eo derc’hel soñj eus un nebeud gerioù.',
-  'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
-  'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
+    'N’eus ger-tremen ebet gant ho kont. Dibabit unan dre bostel (« Ankouaet em eus ma ger-tremen »), ha distroit amañ.',
+  'password-short': 'Kemerit da nebeutañ 12 arouezenn : aes eo derc’hel soñj eus un nebeud gerioù.',
+  'person-gone': 'N’eus ket ken eus ar gont-se ; ne vez kaset netra dezhi.',
+  'phone-malformed': 'Sifroù hag esaouennoù zo en un niverenn bellgomz ; gallout a ra kregiñ gant +.',
   'picture-words-missing': 'Lavarit gant un nebeud gerioù petra a ziskouez al luc’hskeudenn.',
-  'place-malformed': 'Derezioù gant ur pik : ledred 48.39, hedred -4.49.',
+  'place-malformed': 'Derezioù gant ur pik : ledred 48.39, hedred -4.49.',
   'provider-silent':
     'Ne respont ket an doare-se da gevreañ evit ar mare. Klaskit diwezhatoc’h, pe kevreit gant ho ker-tremen.',
   'provider-unknown': 'N’eo ket kinniget an doare-se da gevreañ amañ ken. Dibabit unan all.',
   'pseudonym-missing': 'Skrivit al lesanv a fell deoc’h sinañ gantañ.',
-  'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
+  'reason-missing': 'Lavarit perak : lennet e vo er postel gant an den.',
   'registration-closed_few':
     'Serret e vez an enskrivadurioù {{count}} eurvezh a-raok an abadenn. Dibabit un deiziad diwezhatoc’h, pe pellgomzit da gêr.',
   'registration-closed_many':
@@ -203,14 +203,14 @@ export const refusals: Messages<'br'>['refusals'] = {
   'second-factor-not-set': 'N’eus eil pazenn ebet gant ar gont-mañ.',
   'second-factor-set': 'Gweredekaet eo an eil pazenn dija.',
   'role-end-past': 'Echu e vefe ar garg dija. Dibabit un deiz diwezhatoc’h, pe hini ebet.',
-  'role-held-already': 'Emañ ar garg-se gant an den-se amañ dija. Cheñchit he dibenn dindan « Kargoù ».',
+  'role-held-already': 'Emañ ar garg-se gant an den-se amañ dija. Cheñchit he dibenn dindan « Kargoù ».',
   'sector-missing': 'Dibabit tachenn hoc’h embregerezh.',
   'session-begun': 'Kroget eo an abadenn-mañ dija. Dibabit un deiziad all.',
   'session-cancelled': 'Ne vo ket eus an abadenn-mañ. Dibabit un deiziad all.',
   'session-ended': 'Digevreet eo ar merdeer-se dija.',
   'session-full': 'O paouez bezañ kemeret emañ ar plas diwezhañ. Dibabit un abadenn all.',
   'session-unknown': 'N’eus ket eus an abadenn-mañ amañ. Dibabit unan all e roll ar mollad.',
-  'slug-malformed': 'Lizherennoù bihan hep tired-skrivañ, sifroù ha barrennigoù : bro-montroulez.',
+  'slug-malformed': 'Lizherennoù bihan hep tired-skrivañ, sifroù ha barrennigoù : bro-montroulez.',
   'slug-reserved': 'Ezhomm en deus ar porched eus ar chomlec’h-se. Dibabit unan all.',
   'slug-taken': 'Ur gêr all he deus ar chomlec’h-se. Dibabit unan all.',
   'sound-codec-not-allowed':
@@ -232,16 +232,16 @@ export const refusals: Messages<'br'>['refusals'] = {
   'summary-missing': 'Lavarit e berr gomzoù petra a ra hoc’h embregerezh.',
   'table-empty': 'N’eus linenn ebet er restr. An hini gentañ a anv ar bannoù, ha pep hini all a zo un dra.',
   'table-malformed':
-    'Ne c’haller ket lenn ar restr adalek al linenn {{line}}: ur c’hloched digor n’eo ket serret, pe re abred. ({{error}})',
+    'Ne c’haller ket lenn ar restr adalek al linenn {{line}} : ur c’hloched digor n’eo ket serret, pe re abred. ({{error}})',
   'table-not-utf8':
-    'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro: e LibreOffice dibabit “Unicode (UTF-8)”, e Excel ar seurt restr “CSV UTF-8”.',
+    'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro : e LibreOffice dibabit “Unicode (UTF-8)”, e Excel ar seurt restr “CSV UTF-8”.',
   'table-too-large': 'Brasoc’h eget {{megabytes}} Mo eo ar restr. Rannit anezhi.',
   crossed:
-    'Unan bennak a oa o kemmañ an hevelep tra d’ar mare-mañ. Netra eus ho koulenn n’eo bet graet: klaskit adarre.',
+    'Unan bennak a oa o kemmañ an hevelep tra d’ar mare-mañ. Netra eus ho koulenn n’eo bet graet : klaskit adarre.',
   'taken-meanwhile': 'Unan bennak all en deus kemeret anezhañ bremañ. Dibabit ur mare all.',
   'text-missing': 'Skrivit un nebeud gerioù.',
   'text-too-long': 'Re hir eo. Lavarit an dra-se berroc’h.',
-  'time-zone-unknown': 'Evel-henn e skriver un takad-eur : Europe/Paris.',
+  'time-zone-unknown': 'Evel-henn e skriver un takad-eur : Europe/Paris.',
   'too-many-registrations_few':
     'Gallout a rit mirout {{count}} flas war un dro. Roit unan en-dro evit kemer unan all.',
   'too-many-registrations_many':
@@ -267,7 +267,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'wrong-code':
     'N’eo ket mat ar c’hod-mañ, pe implijet eo bet dija. Gortozit an hini da heul en arload ha skrivit anezhañ.',
   'wrong-credentials':
-    'Ne glot ket ar chomlec’h hag ar ger-tremen. Gwiriit an daou, pe dibabit ur ger-tremen nevez gant « Ankouaet em eus ma ger-tremen ».',
+    'Ne glot ket ar chomlec’h hag ar ger-tremen. Gwiriit an daou, pe dibabit ur ger-tremen nevez gant « Ankouaet em eus ma ger-tremen ».',
   'wrong-password':
-    'N’eo ket ho ker-tremen. Klaskit en-dro, pe dibabit unan nevez gant « Ankouaet em eus ma ger-tremen ».',
+    'N’eo ket ho ker-tremen. Klaskit en-dro, pe dibabit unan nevez gant « Ankouaet em eus ma ger-tremen ».',
 }

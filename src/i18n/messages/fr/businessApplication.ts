@@ -4,7 +4,7 @@ export const businessApplication: Messages<'fr'>['businessApplication'] = {
   title: 'Inscrire votre entreprise',
   lead: 'L’annuaire de {{city}} présente des entreprises, des coopératives et des associations qui vivent de ce qui est tenu en commun, et le font vivre. L’inscription est gratuite.',
   needsAccount:
-    'Il vous faut un compte : nous pourrons vous poser des questions et vous pourrez suivre votre fiche.',
+    'Il vous faut un compte : nous pourrons vous poser des questions et vous pourrez suivre votre fiche.',
   noCommonsTitle: 'Il n’y a pas encore de commun sur lequel s’appuyer ici',
   noCommonsText:
     'Une fiche cite au moins un commun de la ville. Demandez à la ville de commencer par le vôtre.',
@@ -76,11 +76,11 @@ export const businessApplication: Messages<'fr'>['businessApplication'] = {
     lead: 'Ce que vous avez inscrit à l’annuaire de {{city}}, et où en est chaque fiche.',
     emptyTitle: 'Vous n’avez inscrit aucune entreprise',
     emptyText:
-      'Si la vôtre s’appuie sur un commun de la ville, inscrivez-la : il faut une dizaine de minutes.',
+      'Si la vôtre s’appuie sur un commun de la ville, inscrivez-la : il faut une dizaine de minutes.',
     another: 'Inscrire une autre entreprise',
     applied: 'Envoyée le {{day}}',
     decided: 'Décidée le {{day}}',
-    reason: 'Motif : {{reason}}',
+    reason: 'Motif : {{reason}}',
     see: 'La voir dans l’annuaire',
     sentTitle: 'Votre fiche est bien arrivée',
     sentText:
@@ -95,15 +95,15 @@ export const businessApplication: Messages<'fr'>['businessApplication'] = {
   mails: {
     mine: 'Voir mes entreprises',
     applied: {
-      subject: 'Nous avons reçu votre fiche : {{name}}',
+      subject: 'Nous avons reçu votre fiche : {{name}}',
       text: 'Merci d’avoir inscrit {{name}} à l’annuaire de {{city}}. Les personnes qui tiennent l’annuaire la lisent et vous répondent par courriel. D’ici là, elle n’est pas publique.',
     },
     waits: {
-      subject: 'Une fiche attend une réponse : {{name}}',
+      subject: 'Une fiche attend une réponse : {{name}}',
       text: '{{name}} souhaite figurer dans l’annuaire de {{city}}. Vérifiez que les communs cités sont les bons, puis publiez la fiche ou dites pourquoi non.',
       action: 'Lire et répondre',
       closing:
-        'Vous recevez ce message parce que vous êtes responsable ou membre de l’institut à {{city}}. Ne plus le recevoir : {{address}}',
+        'Vous recevez ce message parce que vous êtes responsable ou membre de l’institut à {{city}}. Ne plus le recevoir : {{address}}',
     },
     listed: {
       subject: '{{name}} figure dans l’annuaire',
@@ -111,13 +111,13 @@ export const businessApplication: Messages<'fr'>['businessApplication'] = {
       action: 'Voir la fiche',
     },
     refused: {
-      subject: 'Votre fiche n’a pas été retenue : {{name}}',
-      text: 'L’annuaire de {{city}} n’a pas retenu {{name}}. En voici le motif :',
+      subject: 'Votre fiche n’a pas été retenue : {{name}}',
+      text: 'L’annuaire de {{city}} n’a pas retenu {{name}}. En voici le motif :',
       next: 'Quand cela aura changé, ou si vous voyez les choses autrement, écrivez à {{contact}}. La fiche est conservée et peut encore être publiée.',
     },
     suspended: {
-      subject: 'Votre fiche est masquée pour le moment : {{name}}',
-      text: 'L’annuaire de {{city}} ne montre plus {{name}}. En voici le motif :',
+      subject: 'Votre fiche est masquée pour le moment : {{name}}',
+      text: 'L’annuaire de {{city}} ne montre plus {{name}}. En voici le motif :',
       next: 'Quand cela aura changé, ou si vous voyez les choses autrement, écrivez à {{contact}}. La fiche est conservée et peut être montrée à nouveau.',
     },
   },

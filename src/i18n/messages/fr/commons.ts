@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.ts'
 
 export const commons: Messages<'fr'>['commons'] = {
   title: 'Communs',
-  lead: 'Ce que des gens de {{city}} font et gardent ensemble, ouvert à tous : servez-vous, complétez, construisez dessus.',
+  lead: 'Ce que des gens de {{city}} font et gardent ensemble, ouvert à tous : servez-vous, complétez, construisez dessus.',
   begin: 'Commencer un commun',
   narrow: 'Affiner la liste',
   type: 'Genre',
@@ -29,7 +29,7 @@ export const commons: Messages<'fr'>['commons'] = {
   builders_many: '{{count}} d’entreprises s’appuient dessus',
   builders_other: '{{count}} entreprises s’appuient dessus',
   emptyTitle: 'Aucun commun n’est encore inscrit ici',
-  emptyText: 'Si vous gardez quelque chose à plusieurs, dites-le à l’institut : il vous aide à l’écrire.',
+  emptyText: 'Si vous gardez quelque chose à plusieurs, dites-le à l’institut : il vous aide à l’écrire.',
   noneTitle: 'Rien ne correspond à votre choix',
   noneText: 'Retirez un critère, ou regardez tous les communs.',
   pages: 'Pages de la liste',
@@ -48,8 +48,8 @@ export const commons: Messages<'fr'>['commons'] = {
   buildersTitle: 'Qui s’appuie dessus',
   buildersLead: 'Des entreprises du répertoire qui le disent elles-mêmes, et ce qui en revient.',
   noBuilders: 'Aucune entreprise n’a encore dit s’appuyer dessus.',
-  declare: 'Votre entreprise s’appuie dessus ?',
-  returns: 'En revient : {{returns}}',
+  declare: 'Votre entreprise s’appuie dessus ?',
+  returns: 'En revient : {{returns}}',
   where: 'Où il se trouve',
   alike: 'D’autres du même genre',
   machine: 'La même chose pour les machines',

@@ -2,7 +2,7 @@ import type { Messages } from '../Messages.ts'
 
 export const home: Messages<'fr'>['home'] = {
   description:
-    'Apprendre, emprunter et marcher à {{city}} : formations, matériel, parcours, communs et entreprises ouvertes.',
+    'Apprendre, emprunter et marcher à {{city}} : formations, matériel, parcours, communs et entreprises ouvertes.',
   learn: 'Apprendre',
   learnText_one: '{{count}} module court, à lire chez soi ou à pratiquer ensemble.',
   learnText_many: '{{count}} de modules courts, à lire chez soi ou à pratiquer ensemble.',

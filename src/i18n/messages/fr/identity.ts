@@ -21,7 +21,7 @@ export const identity: Messages<'fr'>['identity'] = {
     email: 'Adresse électronique',
     emailHint: 'Uniquement pour les confirmations et les rappels. Elle n’est jamais affichée.',
     password: 'Mot de passe',
-    passwordHint: 'Au moins 12 caractères. Le mieux : quelques mots que vous seul mettriez ensemble.',
+    passwordHint: 'Au moins 12 caractères. Le mieux : quelques mots que vous seul mettriez ensemble.',
     currentPassword: 'Votre mot de passe actuel',
     newPassword: 'Nouveau mot de passe',
     handle: 'Nom dans les adresses',
@@ -35,10 +35,10 @@ export const identity: Messages<'fr'>['identity'] = {
   },
   signUp: {
     title: 'Créer un compte',
-    lead: 'Gratuit, en une minute, pour toutes les villes de ce portail : emprunter, se former, enrichir les parcours et les communs.',
+    lead: 'Gratuit, en une minute, pour toutes les villes de ce portail : emprunter, se former, enrichir les parcours et les communs.',
     submit: 'Créer mon compte',
-    note: 'Vous recevez ensuite un courriel avec un lien. Ce que nous gardons, et combien de temps, est expliqué sous « Vos données ».',
-    have: 'Vous avez déjà un compte ?',
+    note: 'Vous recevez ensuite un courriel avec un lien. Ce que nous gardons, et combien de temps, est expliqué sous « Vos données ».',
+    have: 'Vous avez déjà un compte ?',
   },
   sent: {
     title: 'Regardez votre boîte aux lettres',
@@ -47,16 +47,16 @@ export const identity: Messages<'fr'>['identity'] = {
     reset:
       'Si un compte utilise cette adresse, un courriel est en route. Son lien sert une seule fois, pendant une heure.',
     nothing:
-      'Rien au bout de quelques minutes ? Regardez dans les indésirables, ou demandez un nouvel envoi.',
+      'Rien au bout de quelques minutes ? Regardez dans les indésirables, ou demandez un nouvel envoi.',
     again: 'Renvoyer le courriel',
     sentAgain: 'Si cette adresse attend encore d’être confirmée, un nouveau courriel est en route.',
     resend: 'Me renvoyer le lien',
   },
   verify: {
     byLogin:
-      'Encore une étape : connectez-vous comme vous l’avez fait pour créer le compte, et il est ouvert.',
+      'Encore une étape : connectez-vous comme vous l’avez fait pour créer le compte, et il est ouvert.',
     title: 'Confirmez votre adresse',
-    lead: 'Encore une étape : saisissez le mot de passe que vous avez choisi, et votre compte est ouvert.',
+    lead: 'Encore une étape : saisissez le mot de passe que vous avez choisi, et votre compte est ouvert.',
     submit: 'Confirmer et me connecter',
     forgotten: 'J’ai oublié mon mot de passe',
   },
@@ -65,7 +65,7 @@ export const identity: Messages<'fr'>['identity'] = {
     lead: 'Un seul compte pour toutes les villes de ce portail.',
     submit: 'Se connecter',
     forgot: 'J’ai oublié mon mot de passe',
-    none: 'Pas encore de compte ?',
+    none: 'Pas encore de compte ?',
     passwordSet: 'Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.',
     loggedOut: 'Vous êtes déconnecté.',
     closed:
@@ -85,20 +85,20 @@ export const identity: Messages<'fr'>['identity'] = {
   },
   firstLogin: {
     title: 'Votre première connexion ici',
-    lead: 'Aucun compte ne connaît encore cette identification. Créez le vôtre avec elle, gratuitement, en une minute : la prochaine fois, vous entrerez tout de suite.',
-    emailConfirmed: 'Votre adresse : {{email}}. L’identification l’a confirmée.',
+    lead: 'Aucun compte ne connaît encore cette identification. Créez le vôtre avec elle, gratuitement, en une minute : la prochaine fois, vous entrerez tout de suite.',
+    emailConfirmed: 'Votre adresse : {{email}}. L’identification l’a confirmée.',
     submit: 'Créer mon compte',
-    note: 'Aucun mot de passe n’est nécessaire. Ce que nous gardons, et combien de temps, est expliqué sous « Vos données ».',
+    note: 'Aucun mot de passe n’est nécessaire. Ce que nous gardons, et combien de temps, est expliqué sous « Vos données ».',
     noteMail: 'Vous recevez ensuite un courriel avec un lien, qui confirme votre adresse.',
-    have: 'Vous avez déjà un compte ici ? Connectez-vous avec votre mot de passe, puis liez cette identification sous « Mot de passe et connexions ».',
+    have: 'Vous avez déjà un compte ici ? Connectez-vous avec votre mot de passe, puis liez cette identification sous « Mot de passe et connexions ».',
   },
   secondStep: {
     title: 'La seconde étape',
     lead: 'Votre compte demande un code en plus du mot de passe.',
     submit: 'Me connecter',
-    lost: 'Application et codes de secours perdus ?',
+    lost: 'Application et codes de secours perdus ?',
     lostText:
-      'Écrivez à la ville, à {{email}} : qui exploite le portail peut retirer la seconde étape après s’être assuré que c’est bien vous.',
+      'Écrivez à la ville, à {{email}} : qui exploite le portail peut retirer la seconde étape après s’être assuré que c’est bien vous.',
     again: 'Recommencer la connexion',
   },
   secondFactor: {
@@ -115,13 +115,13 @@ export const identity: Messages<'fr'>['identity'] = {
     scan: 'Scannez cette image',
     scanLead: 'Avec l’application de votre téléphone. Elle n’est montrée que cette fois.',
     picture: 'Image qui porte le secret de votre application. Le même est écrit à côté.',
-    secret: 'Ou recopiez ceci dans l’application :',
+    secret: 'Ou recopiez ceci dans l’application :',
     open: 'Ouvrir dans une application de cet appareil',
     confirm: 'Puis tapez le code',
     confirmSubmit: 'Activer',
     codes: 'Vos codes de secours',
     codesLead:
-      'Chacun ouvre votre compte une fois si le téléphone est perdu. Imprimez-les ou notez-les maintenant : ils ne seront plus montrés.',
+      'Chacun ouvre votre compte une fois si le téléphone est perdu. Imprimez-les ou notez-les maintenant : ils ne seront plus montrés.',
     codesDone: 'Je les ai gardés',
     on: 'Activée depuis le {{since}}.',
     left_one: 'Il reste {{count}} code de secours.',
@@ -155,17 +155,17 @@ export const identity: Messages<'fr'>['identity'] = {
     added: 'L’identification est liée. Elle ouvre désormais ce compte.',
     removed: 'L’identification est déliée. Elle n’ouvre plus ce compte.',
     passwordFirst:
-      'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel avant de changer quoi que ce soit ici : c’est l’accès qui reste toujours.',
+      'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel avant de changer quoi que ce soit ici : c’est l’accès qui reste toujours.',
     choosePassword: 'Choisir un mot de passe par courriel',
   },
   logOut: {
     title: 'Se déconnecter',
-    lead: 'Seul ce navigateur est déconnecté. Les autres connexions se ferment sous « Mot de passe et connexions ».',
+    lead: 'Seul ce navigateur est déconnecté. Les autres connexions se ferment sous « Mot de passe et connexions ».',
     submit: 'Me déconnecter',
   },
   forgot: {
     title: 'Choisir un nouveau mot de passe',
-    lead: 'Indiquez votre adresse : nous vous envoyons un lien pour choisir un nouveau mot de passe.',
+    lead: 'Indiquez votre adresse : nous vous envoyons un lien pour choisir un nouveau mot de passe.',
     submit: 'M’envoyer le lien',
   },
   reset: {
@@ -182,7 +182,7 @@ export const identity: Messages<'fr'>['identity'] = {
   overview: {
     title: 'Bonjour {{name}}',
     lead: 'Tout ce qui est à vous à {{city}}, et ce que vous pouvez faire ensuite.',
-    todo: 'Que souhaitez-vous faire ?',
+    todo: 'Que souhaitez-vous faire ?',
     borrow: 'Emprunter du matériel',
     learn: 'M’inscrire à une formation',
     walk: 'Suivre un parcours et l’enrichir',
@@ -194,7 +194,7 @@ export const identity: Messages<'fr'>['identity'] = {
     roles: 'Vos rôles à {{city}}',
     staff: 'Ouvrir l’administration',
     edit: 'Modifier mon profil',
-    welcome: 'Votre adresse est confirmée. Bienvenue !',
+    welcome: 'Votre adresse est confirmée. Bienvenue !',
   },
   roles: {
     manager: 'Responsable',
@@ -214,7 +214,7 @@ export const identity: Messages<'fr'>['identity'] = {
     message: 'Dans ses mots',
     accept: 'Accepter le rôle',
     account:
-      'Vous n’avez pas encore de compte ici. Donnez un nom et un mot de passe, et c’est fait : ce courriel a confirmé votre adresse.',
+      'Vous n’avez pas encore de compte ici. Donnez un nom et un mot de passe, et c’est fait : ce courriel a confirmé votre adresse.',
     submit: 'Créer mon compte et accepter',
     logIn: 'Vous avez un compte à cette adresse. Connectez-vous, puis acceptez.',
     logInFirst: 'Me connecter pour accepter',
@@ -226,7 +226,7 @@ export const identity: Messages<'fr'>['identity'] = {
     lead: 'Ce que les autres voient de vous, et comment nous vous appelons.',
     submit: 'Enregistrer mon profil',
     saved: 'Votre profil est enregistré.',
-    credit: 'Comment voulez-vous signer ce que vous ajoutez ?',
+    credit: 'Comment voulez-vous signer ce que vous ajoutez ?',
     creditHint:
       'Vous pouvez choisir autrement pour chaque contribution. Les signatures déjà données ne changent pas.',
     byName: 'Avec mon nom',
@@ -243,14 +243,14 @@ export const identity: Messages<'fr'>['identity'] = {
     passwordDone: 'Votre mot de passe est changé. Les autres navigateurs sont déconnectés.',
     email: 'Changer d’adresse électronique',
     emailNow:
-      'Actuellement : {{email}}. Nous envoyons un lien à la nouvelle adresse ; rien ne change tant que vous ne l’avez pas ouvert.',
+      'Actuellement : {{email}}. Nous envoyons un lien à la nouvelle adresse ; rien ne change tant que vous ne l’avez pas ouvert.',
     emailSubmit: 'Envoyer le lien',
     emailDone:
       'Si la nouvelle adresse peut être utilisée, un lien y est en route. Il est valable deux jours.',
     emailConfirmed: 'Votre adresse est maintenant {{email}}.',
     sessions: 'Où vous êtes connecté',
     sessionsLead:
-      'Nous ne gardons ni le navigateur ni l’adresse réseau : cette liste dit seulement quand vous vous êtes connecté.',
+      'Nous ne gardons ni le navigateur ni l’adresse réseau : cette liste dit seulement quand vous vous êtes connecté.',
     session: 'Connexion du {{since}}',
     until: 'se termine le {{until}}',
     current: 'ce navigateur',
@@ -273,9 +273,9 @@ export const identity: Messages<'fr'>['identity'] = {
   close: {
     title: 'Fermer mon compte',
     lead: 'C’est définitif. Emportez d’abord vos données si vous voulez les garder.',
-    goes: 'Ce qui part : votre nom, votre adresse, votre nom public, vos rôles, courriels et connexions, dans toutes les villes de ce portail.',
+    goes: 'Ce qui part : votre nom, votre adresse, votre nom public, vos rôles, courriels et connexions, dans toutes les villes de ce portail.',
     stays:
-      'Ce qui reste : ce que vous avez ajouté aux parcours et aux communs, sous la licence que vous avez choisie. Vous décidez de la signature.',
+      'Ce qui reste : ce que vous avez ajouté aux parcours et aux communs, sous la licence que vous avez choisie. Vous décidez de la signature.',
     credits: 'Vos signatures',
     keep: 'Les laisser telles quelles',
     keepHint: 'Le nom ou le pseudonyme choisi reste à côté de chaque contribution.',
@@ -292,7 +292,7 @@ export const identity: Messages<'fr'>['identity'] = {
     until: 'jusqu’au {{day}}',
     noEnd: 'sans fin',
     invitations: 'Ses invitations encore ouvertes',
-    invitationsText: 'Elles continuent en votre nom ; leurs liens restent valables.',
+    invitationsText: 'Elles continuent en votre nom ; leurs liens restent valables.',
     loans: 'Ce que cette personne a emprunté ou demandé',
     loansText: 'Passer la main ne les rend pas. Réglez-les au comptoir.',
     sessions: 'Séances qui portent son nom',
@@ -304,64 +304,64 @@ export const identity: Messages<'fr'>['identity'] = {
     lastDayHelp: 'Ses rôles valent jusqu’à la fin de ce jour, jamais plus longtemps que prévu.',
     successor: 'Qui prend la suite',
     successorHelp:
-      'L’adresse d’une ou d’un collègue. Avec un compte, les rôles valent aussitôt ; sans compte, une invitation part. Vide : personne ne prend la suite.',
+      'L’adresse d’une ou d’un collègue. Avec un compte, les rôles valent aussitôt ; sans compte, une invitation part. Vide : personne ne prend la suite.',
     message: 'Un mot pour cette personne',
     messageHelp: 'Elle le lit dans le message.',
     submit: 'Passer la main',
     saving: 'Transmission …',
-    failed: 'Cela n’a pas marché. Rien n’a changé ; essayez encore une fois.',
+    failed: 'Cela n’a pas marché. Rien n’a changé ; essayez encore une fois.',
     back: 'Tous les rôles',
   },
   mails: {
     greeting: 'Bonjour {{name}},',
     invitation: {
-      subject: '{{city}} vous invite : {{role}}',
-      text: '{{inviter}} vous propose le rôle « {{role}} » pour {{city}}. Ouvrez le lien pour voir de quoi il s’agit et pour accepter. Sans compte, vous en créez un au même endroit.',
+      subject: '{{city}} vous invite : {{role}}',
+      text: '{{inviter}} vous propose le rôle « {{role}} » pour {{city}}. Ouvrez le lien pour voir de quoi il s’agit et pour accepter. Sans compte, vous en créez un au même endroit.',
       action: 'Voir l’invitation',
       closing:
-        'Le lien sert une fois, jusqu’au {{day}}, pour cette adresse seulement. Cela ne vous dit rien ? Alors ne faites rien.',
+        'Le lien sert une fois, jusqu’au {{day}}, pour cette adresse seulement. Cela ne vous dit rien ? Alors ne faites rien.',
     },
     rolesPassedOn: {
       subject: 'Vos rôles à {{city}} passent à quelqu’un d’autre',
       text: 'Vos rôles à {{city}} valent jusqu’au {{day}} et passent ensuite à {{successor}}. Merci pour ce que vous avez fait.',
       action: 'Voir mon compte',
-      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
+      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
     },
     rolesEnd: {
       subject: 'Vos rôles à {{city}} prennent fin',
       text: 'Vos rôles à {{city}} valent jusqu’au {{day}}. Merci pour ce que vous avez fait.',
       action: 'Voir mon compte',
-      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
+      closing: 'Votre compte reste à vous : vous pouvez emprunter, apprendre et contribuer comme avant.',
     },
     rolesTaken: {
       subject: 'Vous prenez la suite de {{leaver}}',
-      text: 'Vous avez dès maintenant les rôles de {{leaver}} à {{city}}. Jusqu’au {{day}}, vous les avez tous les deux : posez vos questions tant que c’est possible.',
+      text: 'Vous avez dès maintenant les rôles de {{leaver}} à {{city}}. Jusqu’au {{day}}, vous les avez tous les deux : posez vos questions tant que c’est possible.',
       action: 'Voir mon compte',
-      closing: 'Vous ne vous y attendiez pas ? Répondez à ce message : la ville le lit.',
+      closing: 'Vous ne vous y attendiez pas ? Répondez à ce message : la ville le lit.',
     },
     verify: {
       subject: 'Confirmez votre adresse – {{city}}',
       text: 'Avec ce lien, vous confirmez votre adresse électronique et ouvrez votre compte. Il vous faudra le mot de passe que vous avez choisi. Le lien est valable deux jours.',
       action: 'Confirmer mon adresse',
-      closing: 'Vous n’avez pas demandé de compte ? Ne faites rien : personne ne peut l’utiliser sans vous.',
+      closing: 'Vous n’avez pas demandé de compte ? Ne faites rien : personne ne peut l’utiliser sans vous.',
     },
     verifyByLogin: {
       subject: 'Confirmez votre adresse pour {{city}}',
       text: 'Avec ce lien, vous confirmez votre adresse électronique et ouvrez votre compte. Vous vous connectez comme vous l’avez fait pour le créer. Le lien est valable deux jours.',
       action: 'Confirmer mon adresse',
-      closing: 'Vous n’avez rien demandé ? Ne faites rien : personne ne peut utiliser ce compte sans vous.',
+      closing: 'Vous n’avez rien demandé ? Ne faites rien : personne ne peut utiliser ce compte sans vous.',
     },
     known: {
       subject: 'Vous avez déjà un compte',
       text: 'Quelqu’un, sans doute vous, a voulu créer un compte avec votre adresse. Vous en avez déjà un, pour toutes les villes de ce portail. Si vous ne connaissez plus le mot de passe, choisissez-en un nouveau.',
       action: 'Choisir un nouveau mot de passe',
-      closing: 'Ce n’était pas vous ? Ne faites rien : rien n’a été modifié.',
+      closing: 'Ce n’était pas vous ? Ne faites rien : rien n’a été modifié.',
     },
     reset: {
       subject: 'Choisissez un nouveau mot de passe',
       text: 'Avec ce lien, vous choisissez un nouveau mot de passe. Il sert une seule fois, pendant une heure.',
       action: 'Choisir un nouveau mot de passe',
-      closing: 'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe ne change pas.',
+      closing: 'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe ne change pas.',
     },
     passwordChanged: {
       subject: 'Votre mot de passe a été changé',
@@ -373,33 +373,33 @@ export const identity: Messages<'fr'>['identity'] = {
       subject: 'Confirmez votre nouvelle adresse',
       text: 'Avec ce lien, votre compte utilisera désormais cette adresse. Il est valable deux jours.',
       action: 'Utiliser cette adresse',
-      closing: 'Vous n’avez rien demandé ? Ne faites rien : rien ne change.',
+      closing: 'Vous n’avez rien demandé ? Ne faites rien : rien ne change.',
     },
     emailTaken: {
       subject: 'Cette adresse a déjà un compte',
-      text: 'Quelqu’un, sans doute vous, a voulu employer cette adresse pour un autre compte. Elle en a déjà un : rien n’a donc été modifié. Si vous n’en connaissez plus le mot de passe, choisissez-en un nouveau.',
+      text: 'Quelqu’un, sans doute vous, a voulu employer cette adresse pour un autre compte. Elle en a déjà un : rien n’a donc été modifié. Si vous n’en connaissez plus le mot de passe, choisissez-en un nouveau.',
       action: 'Choisir un nouveau mot de passe',
-      closing: 'Ce n’était pas vous ? Ne faites rien.',
+      closing: 'Ce n’était pas vous ? Ne faites rien.',
     },
     emailLeaves: {
       subject: 'Votre adresse va changer',
       text: 'Quelqu’un, sans doute vous, a demandé l’adresse {{email}} pour votre compte. Dès qu’elle sera confirmée, les courriels y seront envoyés, et plus ici.',
       action: 'Voir mon compte',
       closing:
-        'Ce n’était pas vous ? Changez tout de suite de mot de passe : le lien vers la nouvelle adresse ne vaudra plus rien.',
+        'Ce n’était pas vous ? Changez tout de suite de mot de passe : le lien vers la nouvelle adresse ne vaudra plus rien.',
     },
     loginLinked: {
       subject: 'Une autre identification ouvre votre compte',
       text: 'Une identification chez {{issuer}} a été liée à votre compte, avec votre mot de passe. Elle ouvre désormais le compte.',
       action: 'Gérer mes connexions',
       closing:
-        'Ce n’était pas vous ? Changez tout de suite votre mot de passe et déliez cette identification.',
+        'Ce n’était pas vous ? Changez tout de suite votre mot de passe et déliez cette identification.',
     },
     loginUnlinked: {
       subject: 'Une identification n’ouvre plus votre compte',
       text: 'Une identification chez {{issuer}} a été déliée de votre compte, avec votre mot de passe. Vous vous connectez maintenant avec le mot de passe.',
       action: 'Gérer mes connexions',
-      closing: 'Ce n’était pas vous ? Changez tout de suite votre mot de passe.',
+      closing: 'Ce n’était pas vous ? Changez tout de suite votre mot de passe.',
     },
     secondFactorSet: {
       subject: 'Vous vous connectez maintenant en deux étapes',
@@ -417,7 +417,7 @@ export const identity: Messages<'fr'>['identity'] = {
       subject: 'Votre seconde étape a été retirée',
       text: 'Qui exploite ce portail a retiré la seconde étape de votre compte, car l’application et les codes de secours ont été déclarés perdus. Tous les navigateurs ont été déconnectés.',
       action: 'L’activer à nouveau',
-      closing: 'Vous ne l’avez pas demandé ? Changez tout de suite de mot de passe et écrivez à la ville.',
+      closing: 'Vous ne l’avez pas demandé ? Changez tout de suite de mot de passe et écrivez à la ville.',
     },
     recoveryCodesNew: {
       subject: 'Vous avez de nouveaux codes de secours',
@@ -427,9 +427,9 @@ export const identity: Messages<'fr'>['identity'] = {
     },
     recoveryCodeUsed: {
       subject: 'Un code de secours a servi',
-      text: 'Quelqu’un s’est connecté à votre compte avec votre mot de passe et un code de secours. Codes restants : {{left}}.',
+      text: 'Quelqu’un s’est connecté à votre compte avec votre mot de passe et un code de secours. Codes restants : {{left}}.',
       action: 'Gérer la seconde étape',
-      closing: 'Ce n’était pas vous ? Changez tout de suite de mot de passe et demandez de nouveaux codes.',
+      closing: 'Ce n’était pas vous ? Changez tout de suite de mot de passe et demandez de nouveaux codes.',
     },
   },
 }

@@ -31,7 +31,7 @@ export const institutes: Messages<'fr'>['institutes'] = {
     'Chaque siège appartient à un groupe et se tient le temps d’un mandat. Les sièges vacants sont montrés.',
   seat: 'Siège',
   holder: 'Tenu par',
-  empty: 'Vacant : proposez-vous',
+  empty: 'Vacant : proposez-vous',
   until: 'jusqu’en {{day}}',
   fromUntil: '{{from}} – {{until}}',
   noSeats: 'Aucun siège n’est encore créé. Écrivez à l’institut si vous voulez y prendre part.',

@@ -48,7 +48,7 @@ export const lending: Messages<'fr'>['lending'] = {
     title: 'Un mois entier',
     lead: 'Combien d’exemplaires sont libres quel jour. Choisissez un jour pour venir chercher un objet ce jour-là.',
     all: 'Tout le matériel',
-    caption: '{{what}} : {{month}}',
+    caption: '{{what}} : {{month}}',
     month: 'Mois',
     free: '{{free}} sur {{total}}',
     asTable: 'La même chose en tableau',
@@ -60,8 +60,8 @@ export const lending: Messages<'fr'>['lending'] = {
     commonsApi: 'Objets, comptoirs et moments libres',
     gbfs: 'Les comptoirs et ce qu’ils ont maintenant',
     calendar: 'Quand il est pris, pour votre agenda',
-    event: '{{thing}} : {{free}} libre(s) sur {{total}}',
-    eventNone: '{{thing}} : tout est emprunté',
+    event: '{{thing}} : {{free}} libre(s) sur {{total}}',
+    eventNone: '{{thing}} : tout est emprunté',
   },
   things_one: '{{count}} objet',
   things_many: '{{count}} d’objets',
@@ -98,11 +98,11 @@ export const lending: Messages<'fr'>['lending'] = {
     title: '{{thing}}, exemplaire {{number}}',
     lead: 'Cet objet appartient à {{city}}, qui le prête à ses habitantes et habitants.',
     see: 'Voir ce que c’est et l’emprunter',
-    found: 'Vous l’avez trouvé ?',
+    found: 'Vous l’avez trouvé ?',
     foundText: 'Rapportez-le à ce comptoir, ou dites au comptoir où il se trouve. Merci.',
     yours: 'Vous l’avez',
     yoursText: 'Rapportez-le le {{lastDay}} au plus tard.',
-    late: 'Il aurait dû revenir le {{lastDay}}. D’autres l’attendent : rapportez-le, ou appelez le comptoir.',
+    late: 'Il aurait dû revenir le {{lastDay}}. D’autres l’attendent : rapportez-le, ou appelez le comptoir.',
     promised: 'Il vous est réservé',
     promisedText: 'Vous l’avez du {{firstDay}} au {{lastDay}}.',
     yourLoan: 'Voir votre prêt',
@@ -157,13 +157,13 @@ export const lending: Messages<'fr'>['lending'] = {
   spanReturn: 'de {{opens}} à {{closes}}, retour seulement',
   span: 'de {{opens}} à {{closes}}',
   closed: 'fermé',
-  partOf: '{{thing}} (dans : {{kit}})',
+  partOf: '{{thing}} (dans : {{kit}})',
   parts: 'Ce lot contient',
   part: '{{count}} × {{thing}}',
-  calendarEvent: 'Emprunté : {{equipment}}',
+  calendarEvent: 'Emprunté : {{equipment}}',
   groups: {
     inTheNameOf: 'Au nom de',
-    asWhom: 'Au nom de qui ?',
+    asWhom: 'Au nom de qui ?',
     asWhomHint:
       'Ce que vous empruntez pour une organisation compte pour elle, selon ses règles, et non pour vous.',
     forMyself: 'En mon nom',
@@ -171,9 +171,9 @@ export const lending: Messages<'fr'>['lending'] = {
     until: 'jusqu’au {{until}}',
     organisation: 'Vous pouvez emprunter en son nom',
     members: 'Vous empruntez selon ses règles',
-    reserved_one: '{{count}} exemplaire est réservé à : {{group}}. Il ne figure pas au calendrier.',
-    reserved_many: '{{count}} d’exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
-    reserved_other: '{{count}} exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
+    reserved_one: '{{count}} exemplaire est réservé à : {{group}}. Il ne figure pas au calendrier.',
+    reserved_many: '{{count}} d’exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
+    reserved_other: '{{count}} exemplaires sont réservés à : {{group}}. Ils ne figurent pas au calendrier.',
   },
   series: {
     title: 'Plusieurs fois de suite',
@@ -194,7 +194,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   basket: {
     title: 'Votre panier',
-    lead: 'Demandez plusieurs objets à la fois : vous les obtenez tous, ou vous lisez ce qui empêche lequel.',
+    lead: 'Demandez plusieurs objets à la fois : vous les obtenez tous, ou vous lisez ce qui empêche lequel.',
     put: 'Mettre dans le panier',
     added: 'C’est dans votre panier. Rien n’est réservé tant que vous n’avez pas demandé.',
     empty: 'Votre panier est vide',
@@ -243,22 +243,22 @@ export const lending: Messages<'fr'>['lending'] = {
     ruleClosedDays_many: 'Parmi les jours de fermeture qui se suivent, {{count}} seulement comptent.',
     ruleClosedDays_other: 'Parmi les jours de fermeture qui se suivent, {{count}} seulement comptent.',
     ruleNoClosedDays: 'Les jours où le comptoir est fermé ne comptent pas.',
-    ruleMaximumOfKind_one: '« {{category}} » : {{count}} prêt à la fois.',
-    ruleMaximumOfKind_many: '« {{category}} » : {{count}} prêts à la fois.',
-    ruleMaximumOfKind_other: '« {{category}} » : {{count}} prêts à la fois.',
+    ruleMaximumOfKind_one: '« {{category}} » : {{count}} prêt à la fois.',
+    ruleMaximumOfKind_many: '« {{category}} » : {{count}} prêts à la fois.',
+    ruleMaximumOfKind_other: '« {{category}} » : {{count}} prêts à la fois.',
     ruleAge_one: 'Vous avez au moins {{count}} an.',
     ruleAge_many: 'Vous avez au moins {{count}} ans.',
     ruleAge_other: 'Vous avez au moins {{count}} ans.',
-    ruleQuotaLoans: '{{what}} : pas plus de {{number}} jusqu’au {{resets}}.',
-    ruleQuotaDays: '{{what}} : pas plus de {{number}} jours jusqu’au {{resets}}.',
+    ruleQuotaLoans: '{{what}} : pas plus de {{number}} jusqu’au {{resets}}.',
+    ruleQuotaDays: '{{what}} : pas plus de {{number}} jours jusqu’au {{resets}}.',
     everything: 'Tous les prêts',
     ruleVisits:
-      'Le comptoir reçoit un nombre limité de personnes par jour ; un jour complet ne peut pas être choisi.',
-    ruleOnlyGroups: 'Seulement pour : {{groups}}.',
-    ruleGroupDays: '{{group}} : jusqu’à {{days}}.',
-    ruleGroupLoans_one: '{{group}} : {{count}} prêt à la fois.',
-    ruleGroupLoans_many: '{{group}} : jusqu’à {{count}} de prêts à la fois.',
-    ruleGroupLoans_other: '{{group}} : jusqu’à {{count}} prêts à la fois.',
+      'Le comptoir reçoit un nombre limité de personnes par jour ; un jour complet ne peut pas être choisi.',
+    ruleOnlyGroups: 'Seulement pour : {{groups}}.',
+    ruleGroupDays: '{{group}} : jusqu’à {{days}}.',
+    ruleGroupLoans_one: '{{group}} : {{count}} prêt à la fois.',
+    ruleGroupLoans_many: '{{group}} : jusqu’à {{count}} de prêts à la fois.',
+    ruleGroupLoans_other: '{{group}} : jusqu’à {{count}} prêts à la fois.',
     ruleDeposit:
       'Apportez une caution de {{amount}}. Le comptoir vous la rend quand l’objet revient en l’état.',
     ruleFirstLoan: 'Le comptoir regarde votre premier prêt et vous écrit. Les suivants sont à vous aussitôt.',
@@ -323,9 +323,9 @@ export const lending: Messages<'fr'>['lending'] = {
     cancelled: 'C’est annulé. L’exemplaire est libre pour quelqu’un d’autre.',
     change: 'D’autres jours',
     changeText:
-      'Demandez d’autres jours, ou à le garder plus longtemps. Si personne d’autre ne l’a, vous les obtenez aussitôt ; si le comptoir doit donner son accord, il vous répond.',
+      'Demandez d’autres jours, ou à le garder plus longtemps. Si personne d’autre ne l’a, vous les obtenez aussitôt ; si le comptoir doit donner son accord, il vous répond.',
     changeSubmit: 'Demander ces jours',
-    changed: 'C’est fait : votre prêt a d’autres jours. Un courriel vous les confirme.',
+    changed: 'C’est fait : votre prêt a d’autres jours. Un courriel vous les confirme.',
     changeAsked: 'Le comptoir regarde et vous écrit. D’ici là, votre prêt reste tel qu’il est.',
     changeWaits: 'Vous avez demandé du {{firstDay}} au {{lastDay}}. Le comptoir répond bientôt.',
     progress: 'Où en est l’emprunt',
@@ -360,7 +360,7 @@ export const lending: Messages<'fr'>['lending'] = {
       subject_many: 'Votre demande de {{count}} objets est enregistrée',
       subject_other: 'Votre demande de {{count}} objets est enregistrée',
       waits:
-        'Des exemplaires vous sont gardés. Là où un comptoir regarde d’abord les demandes, il vous écrit bientôt ; il n’y a rien à faire d’ici là.',
+        'Des exemplaires vous sont gardés. Là où un comptoir regarde d’abord les demandes, il vous écrit bientôt ; il n’y a rien à faire d’ici là.',
       stands: 'Tout est à vous pour ces jours.',
       line: 'du {{firstDay}} au {{lastDay}}, {{desk}}',
       see: 'Voir vos prêts',
@@ -370,24 +370,24 @@ export const lending: Messages<'fr'>['lending'] = {
       text: 'Il est à vous pour ces dates. Venez le chercher le {{firstDay}} ({{desk}}) et rapportez-le le {{lastDay}} au plus tard.',
     },
     loanReady: {
-      subject: 'Prêt à retirer : {{equipment}}',
+      subject: 'Prêt à retirer : {{equipment}}',
       text: 'Venez le chercher le {{firstDay}} à {{desk}}, et rapportez-le au plus tard le {{lastDay}}.',
     },
     loanChanged: {
-      subject: 'D’autres jours : {{equipment}}',
+      subject: 'D’autres jours : {{equipment}}',
       text: 'Votre prêt va maintenant du {{firstDay}} au {{lastDay}}. Le retrait et le retour se font à {{desk}}.',
     },
     loanChangeRefused: {
-      subject: 'Les jours restent les mêmes : {{equipment}}',
+      subject: 'Les jours restent les mêmes : {{equipment}}',
       text: 'Le comptoir ne peut pas vous donner les autres jours demandés. Votre prêt reste du {{firstDay}} au {{lastDay}}.',
     },
     loanLost: {
-      subject: 'Noté comme perdu : {{equipment}}',
-      text: 'Ce que vous aviez emprunté jusqu’au {{lastDay}} est noté comme perdu. S’il réapparaît, rapportez-le à {{desk}} ; sinon, le comptoir vous parlera de la suite.',
+      subject: 'Noté comme perdu : {{equipment}}',
+      text: 'Ce que vous aviez emprunté jusqu’au {{lastDay}} est noté comme perdu. S’il réapparaît, rapportez-le à {{desk}} ; sinon, le comptoir vous parlera de la suite.',
     },
     loanNoShow: {
-      subject: 'Non retiré : {{equipment}}',
-      text: 'Vous n’êtes pas venu le chercher le {{firstDay}} : quelqu’un d’autre peut maintenant l’avoir. La prochaine fois, annulez dans votre compte : cela tient en un clic.',
+      subject: 'Non retiré : {{equipment}}',
+      text: 'Vous n’êtes pas venu le chercher le {{firstDay}} : quelqu’un d’autre peut maintenant l’avoir. La prochaine fois, annulez dans votre compte : cela tient en un clic.',
     },
     waitOffered: {
       subject: 'Il est libre : {{equipment}}',
@@ -398,31 +398,31 @@ export const lending: Messages<'fr'>['lending'] = {
       text: 'Il vous était gardé du {{firstDay}} au {{lastDay}}, et vous n’avez pas répondu à temps. C’est le tour de la personne suivante.',
     },
     loanTomorrow: {
-      subject: 'Demain : retirer {{equipment}}',
-      text: 'Il vous attend à {{desk}}. Si vous n’en avez plus besoin, annulez : quelqu’un d’autre le veut peut-être.',
+      subject: 'Demain : retirer {{equipment}}',
+      text: 'Il vous attend à {{desk}}. Si vous n’en avez plus besoin, annulez : quelqu’un d’autre le veut peut-être.',
     },
     loanDueTomorrow: {
-      subject: 'À rendre demain : {{equipment}}',
+      subject: 'À rendre demain : {{equipment}}',
       text: 'Rapportez-le le {{lastDay}} à {{desk}}. S’il vous le faut plus longtemps, demandez d’autres jours sur la page de votre prêt.',
     },
     loanDueToday: {
-      subject: 'À rendre aujourd’hui : {{equipment}}',
+      subject: 'À rendre aujourd’hui : {{equipment}}',
       text: 'Rapportez-le aujourd’hui à {{desk}}.',
     },
     loansOverdue: {
-      subject_one: 'En retard : rapportez-le, s’il vous plaît',
-      subject_many: 'En retard : rapportez {{count}} objets, s’il vous plaît',
-      subject_other: 'En retard : rapportez {{count}} objets, s’il vous plaît',
-      text_one: 'Il devrait déjà être rendu. D’autres l’attendent : rapportez-le, ou appelez le comptoir.',
+      subject_one: 'En retard : rapportez-le, s’il vous plaît',
+      subject_many: 'En retard : rapportez {{count}} objets, s’il vous plaît',
+      subject_other: 'En retard : rapportez {{count}} objets, s’il vous plaît',
+      text_one: 'Il devrait déjà être rendu. D’autres l’attendent : rapportez-le, ou appelez le comptoir.',
       text_many:
-        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
+        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
       text_other:
-        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
+        'Ils devraient déjà être rendus. D’autres les attendent : rapportez-les, ou appelez le comptoir.',
       line: 'depuis le {{lastDay}}, {{desk}}',
     },
     loanAtRisk: {
-      subject: 'Peut-être en retard : {{equipment}}',
-      text: 'La personne qui l’a en ce moment ne l’a pas rendu à temps, et aucun autre exemplaire n’est libre. Il ne sera peut-être pas là le {{firstDay}}. Vous pouvez attendre, ou prendre ce qui est libre : changez les jours sur la page de votre prêt.',
+      subject: 'Peut-être en retard : {{equipment}}',
+      text: 'La personne qui l’a en ce moment ne l’a pas rendu à temps, et aucun autre exemplaire n’est libre. Il ne sera peut-être pas là le {{firstDay}}. Vous pouvez attendre, ou prendre ce qui est libre : changez les jours sur la page de votre prêt.',
     },
     loanRefused: {
       subject: 'Pas possible cette fois : {{equipment}}',
@@ -450,17 +450,17 @@ export const lending: Messages<'fr'>['lending'] = {
     'too-many-loans_other':
       'Vous pouvez avoir {{count}} emprunts à la fois. Rapportez un objet ou annulez d’abord une demande.',
     'chain-too-long_one':
-      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jour d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jour d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
     'chain-too-long_many':
-      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
     'chain-too-long_other':
-      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
+      'Avec votre autre prêt du même objet, cela ferait {{days}} jours ; la limite est de {{count}} jours d’affilée. Laissez un jour d’ouverture entre les deux, ou choisissez moins de jours.',
     'too-many-loans-of-kind_one':
-      '« {{category}} » : {{count}} prêt à la fois. Rendez quelque chose ou annulez une demande.',
+      '« {{category}} » : {{count}} prêt à la fois. Rendez quelque chose ou annulez une demande.',
     'too-many-loans-of-kind_many':
-      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
+      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
     'too-many-loans-of-kind_other':
-      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
+      '« {{category}} » : {{count}} prêts à la fois. Rendez quelque chose ou annulez une demande.',
     'quota-loans_one':
       'Vous pouvez emprunter {{count}} objet jusqu’au {{resets}}. Ensuite, vous pourrez de nouveau.',
     'quota-loans_many':
@@ -482,19 +482,19 @@ export const lending: Messages<'fr'>['lending'] = {
     'desk-hands-out-nothing':
       'Le {{day}}, le comptoir ne fait que reprendre les objets. Il en remet de nouveau le {{next}}.',
     'desk-takes-back-nothing':
-      'Le {{day}}, le comptoir ne fait que remettre des objets : vous ne pourriez pas le rendre. Il en reprend le {{next}}.',
+      'Le {{day}}, le comptoir ne fait que remettre des objets : vous ne pourriez pas le rendre. Il en reprend le {{next}}.',
     'training-needed':
       'Suivez d’abord la formation « {{title}} ». La prochaine séance a lieu le {{nextSession}}.',
     'training-needed-undated':
       'Suivez d’abord la formation « {{title}} ». Les nouvelles dates seront sur sa page.',
     'training-outdated':
-      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. La prochaine séance a lieu le {{nextSession}}.',
+      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. La prochaine séance a lieu le {{nextSession}}.',
     'training-outdated-undated':
-      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. Les nouvelles dates seront sur sa page.',
+      'Vous avez suivi la formation « {{title}} » dans sa version {{version}} ; la version {{wanted}} est demandée. Les nouvelles dates seront sur sa page.',
     'training-expired':
-      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. La prochaine séance a lieu le {{nextSession}}.',
+      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. La prochaine séance a lieu le {{nextSession}}.',
     'training-expired-undated':
-      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. Les nouvelles dates seront sur sa page.',
+      'Votre attestation de la formation « {{title}} » prend fin le {{expired}} : suivez-la de nouveau. Les nouvelles dates seront sur sa page.',
     'no-copy-at-desk': 'Aucun exemplaire n’est prêté à ce comptoir en ce moment. Choisissez-en un autre.',
     'desk-closed-first-day-unnamed': 'Le {{day}}, le comptoir est fermé. Il rouvre le {{next}}.',
     'desk-closed-last-day-unnamed':
@@ -503,15 +503,15 @@ export const lending: Messages<'fr'>['lending'] = {
     'desk-closed-last-day':
       'Le {{day}}, le comptoir est fermé ({{closure}}) : vous ne pourriez pas le rapporter. Il rouvre le {{next}}.',
     'desk-full-first-day':
-      'Le {{day}}, le comptoir est complet : vous ne pourriez pas retirer l’objet. Il a de nouveau de la place le {{next}}.',
+      'Le {{day}}, le comptoir est complet : vous ne pourriez pas retirer l’objet. Il a de nouveau de la place le {{next}}.',
     'desk-full-last-day':
-      'Le {{day}}, le comptoir est complet : vous ne pourriez pas le rapporter. Il a de nouveau de la place le {{next}}.',
+      'Le {{day}}, le comptoir est complet : vous ne pourriez pas le rapporter. Il a de nouveau de la place le {{next}}.',
     'not-in-organisation':
       'Vous ne faites pas partie de cette organisation ce jour-là. Demandez en votre nom, ou faites-vous inscrire par le comptoir.',
-    'members-only': 'Réservé à : {{groups}}. Le comptoir vous dit comment en faire partie.',
-    'members-only-as': 'Réservé à : {{groups}}. Demandez-le au nom de {{instead}}.',
+    'members-only': 'Réservé à : {{groups}}. Le comptoir vous dit comment en faire partie.',
+    'members-only-as': 'Réservé à : {{groups}}. Demandez-le au nom de {{instead}}.',
     'copies-reserved':
-      'Les exemplaires y sont réservés à : {{groups}}. Choisissez un autre comptoir, ou demandez-lui comment en faire partie.',
+      'Les exemplaires y sont réservés à : {{groups}}. Choisissez un autre comptoir, ou demandez-lui comment en faire partie.',
     'unit-on-loan': 'Tous les exemplaires sont pris à ces dates.',
     'equipment-unknown': 'La ville ne prête pas cet objet en ce moment.',
     'purpose-too-long_one': 'Dites-le en {{count}} caractère.',
@@ -526,9 +526,9 @@ export const lending: Messages<'fr'>['lending'] = {
       'Un panier ne contient pas plus de {{count}} objets. Demandez-les, puis commencez-en un autre.',
     'loan-unknown': 'Cet emprunt n’est pas parmi les vôtres.',
     'loan-not-changeable':
-      'Les jours de ce prêt ne peuvent plus être changés ici. Appelez le comptoir : il sait ce qui est possible.',
+      'Les jours de ce prêt ne peuvent plus être changés ici. Appelez le comptoir : il sait ce qui est possible.',
     'kept-no-longer':
-      'Quelqu’un d’autre l’a juste après vous : vous ne pouvez pas le garder jusque-là. Choisissez un jour plus tôt, ou rapportez-le à temps.',
+      'Quelqu’un d’autre l’a juste après vous : vous ne pouvez pas le garder jusque-là. Choisissez un jour plus tôt, ou rapportez-le à temps.',
     'loan-not-cancellable': 'Il est chez vous ou déjà terminé. Rapportez-le au comptoir.',
     suspended:
       'Vous ne pouvez rien demander de nouveau jusqu’au {{until}}. À partir du {{from}}, vous pourrez de nouveau emprunter.',
@@ -568,7 +568,7 @@ export const lending: Messages<'fr'>['lending'] = {
     find: 'Chercher',
     scan: 'Scanner avec la caméra',
     stopScan: 'Arrêter de scanner',
-    noCamera: 'La caméra n’est pas disponible : autorisez-la pour cette page, ou tapez le numéro.',
+    noCamera: 'La caméra n’est pas disponible : autorisez-la pour cette page, ou tapez le numéro.',
     clear: 'Revenir à aujourd’hui',
     handOver: 'À remettre',
     takeBack: 'À reprendre',
@@ -588,20 +588,20 @@ export const lending: Messages<'fr'>['lending'] = {
     actNoShow: 'Non retiré',
     actCancel: 'Annuler',
     all: 'les {{count}}',
-    otherCopy: 'Un autre exemplaire part : son numéro',
+    otherCopy: 'Un autre exemplaire part : son numéro',
     condition: 'État au retour',
     note: 'Note pour les collègues',
     reason: 'Motif (la personne le lit)',
     confirm: 'Valider',
     back: 'Retour',
     slip: 'Imprimer le bordereau',
-    done: '{{act}} : fait.',
+    done: '{{act}} : fait.',
     failed: 'Cela n’a pas marché. Réessayez.',
-    notLendable: 'Cet exemplaire ne peut pas être prêté : choisissez-en un autre.',
+    notLendable: 'Cet exemplaire ne peut pas être prêté : choisissez-en un autre.',
     depositTaken: 'Montant laissé',
     depositBack: 'Rendre la caution maintenant',
     depositReturned: 'Montant rendu',
-    depositKept: 'Si c’est moins : pourquoi (la personne le lit)',
+    depositKept: 'Si c’est moins : pourquoi (la personne le lit)',
     slipTitle: 'Emprunté à {{city}}',
     slipDue: 'À rapporter le {{day}}',
     slipSign: 'J’ai reçu ces objets tels que décrits et je les rapporte à temps.',
@@ -609,12 +609,12 @@ export const lending: Messages<'fr'>['lending'] = {
     more: 'Plus',
   },
   history: {
-    loan: 'Prêt {{days}} : {{state}}',
-    'copy-changed': 'Prêt {{days}} : exemplaire {{to}} au lieu de {{from}}',
+    loan: 'Prêt {{days}} : {{state}}',
+    'copy-changed': 'Prêt {{days}} : exemplaire {{to}} au lieu de {{from}}',
     added: 'Entré dans l’inventaire',
     moved: 'Passé de {{from}} à {{to}}',
     'state-changed': '{{state}}',
-    'condition-changed': 'État : {{state}}',
+    'condition-changed': 'État : {{state}}',
     inspected: 'Contrôlé, {{days}}',
     'repair-planned': 'Réparation, {{days}}',
     'repair-changed': 'Réparation, désormais {{days}}',
@@ -622,7 +622,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   figures: {
     title: 'Chiffres',
-    lead: 'Comment la ville a prêté : {{period}}. Des nombres par comptoir et par objet, rien d’autre : aucun nom n’y figure, et qui a essuyé un refus n’est pas gardé.',
+    lead: 'Comment la ville a prêté : {{period}}. Des nombres par comptoir et par objet, rien d’autre : aucun nom n’y figure, et qui a essuyé un refus n’est pas gardé.',
     city: 'Ville',
     period: 'Période',
     lastTwelve: 'les douze derniers mois',
@@ -642,7 +642,7 @@ export const lending: Messages<'fr'>['lending'] = {
     nothing: 'Il n’y avait rien à prêter sur cette période.',
     why: 'Refusé, et pourquoi',
     whyText:
-      'Combien de fois quelque chose a été refusé : par les règles, parce que rien n’était libre, ou par un comptoir.',
+      'Combien de fois quelque chose a été refusé : par les règles, parce que rien n’était libre, ou par un comptoir.',
     noneRefused: 'Rien n’a été refusé sur cette période.',
     asTable: 'En tableau',
     take: 'Les emporter',
@@ -700,7 +700,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   inventory: {
     title: 'Inventaire',
-    lead: 'Modèles et exemplaires en tableaux : sortez-les, changez-les dans un tableur, rapportez-les.',
+    lead: 'Modèles et exemplaires en tableaux : sortez-les, changez-les dans un tableur, rapportez-les.',
     noRole: 'Les responsables et les comptoirs tiennent l’inventaire de leur ville.',
     take: 'Le sortir',
     takeText: 'L’inventaire du jour. Rapporté tel quel, il ne change rien.',
@@ -708,7 +708,7 @@ export const lending: Messages<'fr'>['lending'] = {
     copiesOut: 'Exemplaires en CSV ({{count}})',
     bring: 'Apporter un tableau',
     bringText:
-      'Un fichier CSV en UTF-8 avec les colonnes de l’export. Les lignes se reconnaissent à leur slug ou à leur numéro d’inventaire. Une colonne ou une ligne absente reste comme elle est ; rien n’est supprimé. Chaque ligne est écrite en entier ou pas du tout.',
+      'Un fichier CSV en UTF-8 avec les colonnes de l’export. Les lignes se reconnaissent à leur slug ou à leur numéro d’inventaire. Une colonne ou une ligne absente reste comme elle est ; rien n’est supprimé. Chaque ligne est écrite en entier ou pas du tout.',
     of: 'Ce qu’il contient',
     models: 'Modèles',
     copies: 'Exemplaires',
@@ -722,7 +722,7 @@ export const lending: Messages<'fr'>['lending'] = {
     written: 'C’est écrit.',
     nothing: 'Tout ce que dit ce fichier est déjà dans le portail.',
     failed:
-      'Cela s’est interrompu. Ce qui était écrit reste ; essayez à nouveau le fichier pour voir le reste.',
+      'Cela s’est interrompu. Ce qui était écrit reste ; essayez à nouveau le fichier pour voir le reste.',
     line: 'Ligne',
     which: 'Lequel',
     outcome: 'Devient',
@@ -730,31 +730,31 @@ export const lending: Messages<'fr'>['lending'] = {
     outcomes: { created: 'nouveau', changed: 'changé', same: 'inchangé', refused: 'refusé' },
     problems: {
       'cells-count':
-        'La ligne a {{cells}} cellules, la première {{columns}}. Un séparateur hors guillemets ?',
+        'La ligne a {{cells}} cellules, la première {{columns}}. Un séparateur hors guillemets ?',
       'row-twice': 'C’est déjà dit à la ligne {{line}}.',
       'has-draft': 'Quelqu’un écrit un brouillon de ce modèle. Publiez-le ou abandonnez-le d’abord.',
       'cell-missing': 'À remplir.',
-      'cell-not-one-of': '« {{value}} » n’est aucun de : {{options}}.',
-      'cell-not-number': '« {{value}} » n’est pas un nombre entier. Écrivez des chiffres seuls.',
+      'cell-not-one-of': '« {{value}} » n’est aucun de : {{options}}.',
+      'cell-not-number': '« {{value}} » n’est pas un nombre entier. Écrivez des chiffres seuls.',
       'cell-too-long': 'C’est plus long que {{most}} caractères.',
       'cell-too-much': '{{value}} dépasse {{most}}.',
       'cell-too-little': '{{value}} est inférieur à {{least}}.',
       'cell-no-slug':
-        '« {{value}} » n’est pas un slug : minuscules sans accents, chiffres et traits d’union.',
+        '« {{value}} » n’est pas un slug : minuscules sans accents, chiffres et traits d’union.',
       'cell-no-file-name':
-        'Écrivez des noms de fichiers, comme port.webp ; plusieurs séparés par des points-virgules.',
-      'cell-no-address': '« {{value}} » n’est pas une adresse. Commencez par https://.',
-      'cell-no-day': '« {{value}} » n’est pas un jour : 2027-05-31.',
-      'cell-no-parts': 'Écrivez les modèles du lot : trepied; micro*2.',
+        'Écrivez des noms de fichiers, comme port.webp ; plusieurs séparés par des points-virgules.',
+      'cell-no-address': '« {{value}} » n’est pas une adresse. Commencez par https://.',
+      'cell-no-day': '« {{value}} » n’est pas un jour : 2027-05-31.',
+      'cell-no-parts': 'Écrivez les modèles du lot : trepied; micro*2.',
       'cell-no-modules':
-        'Écrivez les modules, avec >=2 pour la version minimale et @24 pour les mois : securite>=2@24; montage.',
-      'cell-wrong': '« {{value}} » n’est pas compris ici.',
-      'cell-unknown': 'Il n’y a pas de « {{value}} » ici. Il y a : {{known}}',
+        'Écrivez les modules, avec >=2 pour la version minimale et @24 pour les mois : securite>=2@24; montage.',
+      'cell-wrong': '« {{value}} » n’est pas compris ici.',
+      'cell-unknown': 'Il n’y a pas de « {{value}} » ici. Il y a : {{known}}',
     },
   },
   labels: {
     title: 'Étiquettes',
-    lead: 'Un code ouvre la page de son exemplaire : qui le trouve apprend où le rapporter, qui travaille ici arrive au comptoir.',
+    lead: 'Un code ouvre la page de son exemplaire : qui le trouve apprend où le rapporter, qui travaille ici arrive au comptoir.',
     city: 'Ville',
     desk: 'Comptoir',
     everyDesk: 'Tous les comptoirs',
@@ -763,12 +763,12 @@ export const lending: Messages<'fr'>['lending'] = {
     sheet: 'Planche',
     sheetName: '{{paper}}, {{count}} étiquettes de {{width}} × {{height}} mm',
     from: 'Première étiquette de la planche',
-    fromHelp: 'D’une planche déjà entamée : comptez depuis le haut, rangée par rangée.',
+    fromHelp: 'D’une planche déjà entamée : comptez depuis le haut, rangée par rangée.',
     show: 'Afficher',
     print: 'Imprimer',
-    printHelp: 'Imprimez à 100 %, sans marges et sans « ajuster à la page ».',
+    printHelp: 'Imprimez à 100 %, sans marges et sans « ajuster à la page ».',
     none: 'Aucun exemplaire ne correspond. Choisissez un autre comptoir ou un autre modèle.',
-    count: 'Étiquettes : {{count}}, planches : {{sheets}}',
+    count: 'Étiquettes : {{count}}, planches : {{sheets}}',
     page: 'Planche {{number}}',
   },
   staff: {
@@ -783,15 +783,15 @@ export const lending: Messages<'fr'>['lending'] = {
     'copy-of-other-model': 'Choisissez un exemplaire du même modèle.',
     'copy-of-other-desk': 'Choisissez un exemplaire du même comptoir.',
     'copy-of-kit':
-      'Ce modèle est un lot : il se prête là où sont ses parties, et n’a pas d’exemplaires à lui.',
+      'Ce modèle est un lot : il se prête là où sont ses parties, et n’a pas d’exemplaires à lui.',
     'part-twice': 'Un modèle figure deux fois. Nommez-le une fois, avec son nombre.',
     'kit-in-kit': 'Une partie de lot ne peut pas être elle-même un lot.',
     'module-twice': 'Un module est cité deux fois. Ne le citez qu’une fois.',
-    'version-ahead': 'Cette version n’est pas encore enseignée : le module en est à la version {{version}}.',
+    'version-ahead': 'Cette version n’est pas encore enseignée : le module en est à la version {{version}}.',
     'kit-with-copies':
       'Ce modèle a ses propres exemplaires. Retirez-les, ou donnez-leur un autre modèle, pour en faire un lot.',
-    'may-still-come': 'La personne peut encore venir : son jour de retrait n’est pas passé.',
-    'days-fixed-now': 'Ces jours ne peuvent plus être changés : le prêt est remis, ou terminé.',
+    'may-still-come': 'La personne peut encore venir : son jour de retrait n’est pas passé.',
+    'days-fixed-now': 'Ces jours ne peuvent plus être changés : le prêt est remis, ou terminé.',
     'days-reversed': 'Le dernier jour précède le premier, ou le moment où l’on pourrait le retirer.',
     'desk-closed-then': 'Ce jour-là, le comptoir ne remet pas, ou ne reprend pas.',
     'desk-full-then':
@@ -803,7 +803,7 @@ export const lending: Messages<'fr'>['lending'] = {
     'copy-not-available': 'Cet exemplaire est en réparation ou retiré. Choisissez-en un autre.',
     'copy-fixed-now': 'L’exemplaire ne peut plus changer : il est remis, ou l’emprunt est terminé.',
     'copy-is-promised':
-      'Cet exemplaire est promis, et aucun autre du même modèle n’est libre au comptoir pour : {{loans}}. Refusez ou annulez d’abord ces prêts, ou gardez l’exemplaire jusqu’à leur fin.',
+      'Cet exemplaire est promis, et aucun autre du même modèle n’est libre au comptoir pour : {{loans}}. Refusez ou annulez d’abord ces prêts, ou gardez l’exemplaire jusqu’à leur fin.',
     'copy-is-out': 'Cet exemplaire est sorti jusqu’au {{day}}. Prévoyez la réparation après.',
     'period-reversed': 'Le dernier jour précède le premier. Choisissez le même jour ou un jour suivant.',
     'inspection-ahead':
@@ -820,9 +820,9 @@ export const lending: Messages<'fr'>['lending'] = {
       'Une caution de {{amount}} va avec. Dites comment elle a été laissée, ou que le comptoir s’en passe.',
     'deposit-not-now': 'Une caution se prend à la remise de l’objet et se rend une fois qu’il est revenu.',
     'deposit-amount':
-      'Écrivez un nombre entier dans la plus petite unité de la monnaie : pas plus que ce qui a été annoncé ({{amount}}), ni que ce qui a été pris.',
+      'Écrivez un nombre entier dans la plus petite unité de la monnaie : pas plus que ce qui a été annoncé ({{amount}}), ni que ce qui a été pris.',
     'deposit-fixed': 'Cette caution a déjà été rendue.',
-    'deposit-kept-unsaid': 'Dites pourquoi une partie de la caution est gardée : la personne le lit.',
+    'deposit-kept-unsaid': 'Dites pourquoi une partie de la caution est gardée : la personne le lit.',
     'deposit-still-held':
       'Le comptoir a encore une caution de {{amount}}. Notez ce qui a été rendu, puis clôturez.',
     'suspension-too-long': 'Choisissez une fin d’ici deux ans.',

@@ -14,8 +14,8 @@ export const news = {
   mapCaption: 'Lieux à {{city}}',
   feed: 'Suivre par un flux (Atom)',
   unpublished: {
-    subject: 'Pas encore public : {{title}}',
-    text: '« {{title}} » devait devenir public {{when}} et reste un brouillon, parce qu’il y manque quelque chose qu’une page publique doit avoir. Ouvrez-le et publiez : les champs marqués disent quoi.',
+    subject: 'Pas encore public : {{title}}',
+    text: '« {{title}} » devait devenir public {{when}} et reste un brouillon, parce qu’il y manque quelque chose qu’une page publique doit avoir. Ouvrez-le et publiez : les champs marqués disent quoi.',
     action: 'Ouvrir le brouillon',
   },
 }

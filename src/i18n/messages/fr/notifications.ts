@@ -5,7 +5,7 @@ export const notifications: Messages<'fr'>['notifications'] = {
   outboxLead:
     'Aucun courriel ne quitte cette démonstration. Ce qui aurait été envoyé est gardé ici, le plus récent d’abord.',
   outboxEmptyTitle: 'Aucun courriel pour l’instant',
-  outboxEmptyText: 'Créez un compte dans l’une des villes : le premier courriel apparaîtra ici.',
+  outboxEmptyText: 'Créez un compte dans l’une des villes : le premier courriel apparaîtra ici.',
   outboxBack: 'Tous les courriels de la démonstration',
   outboxTo: 'À {{address}}',
 }

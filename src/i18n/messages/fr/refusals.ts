@@ -3,13 +3,13 @@ import type { Messages } from '../Messages.ts'
 export const refusals: Messages<'fr'>['refusals'] = {
   'account-closed': 'Ce compte est fermé.',
   'account-unknown':
-    'Aucun compte ici ne connaît cette identification, et il ne peut pas en être créé avec elle. Connectez-vous avec votre mot de passe, puis liez-la sous « Mot de passe et connexions ».',
+    'Aucun compte ici ne connaît cette identification, et il ne peut pas en être créé avec elle. Connectez-vous avec votre mot de passe, puis liez-la sous « Mot de passe et connexions ».',
   'already-registered': 'Vous avez déjà une place à cette séance.',
   'already-waiting':
     'Vous êtes déjà sur cette liste d’attente, ou une proposition attend votre réponse. Voyez vos emprunts.',
   'amount-malformed': 'Écrivez un montant comme 20 ou 12,50, pour un seul objet à la fois.',
   'answer-not-valid':
-    'La réponse reçue n’est pas digne de confiance : personne n’a été connecté. Réessayez ; si cela se reproduit, dites-le à la ville.',
+    'La réponse reçue n’est pas digne de confiance : personne n’a été connecté. Réessayez ; si cela se reproduit, dites-le à la ville.',
   'application-incomplete':
     'Des réponses manquent ou ne peuvent pas être utilisées. Corrigez-les ci-dessous.',
   'applications-waiting':
@@ -18,14 +18,14 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'choice-missing': 'Faites un choix.',
   'city-fixed': 'Ce qui appartient à une ville y reste. Créez-le à nouveau dans l’autre ville.',
   'city-malformed': 'Il manque quelque chose. Les champs marqués disent quoi.',
-  'city-not-prepared': 'Cette ville n’est pas en préparation : elle est déjà ouverte, ou suspendue.',
+  'city-not-prepared': 'Cette ville n’est pas en préparation : elle est déjà ouverte, ou suspendue.',
   'city-not-ready': 'La ville ne peut pas encore ouvrir. La liste dit ce qui manque.',
   'city-unknown': 'Il n’y a pas ici de ville de ce nom dont vous êtes responsable.',
   'code-needed':
     'Ce compte demande une seconde étape. Connectez-vous sur la page publique de votre ville, qui prend le code.',
-  'columns-missing': 'La colonne {{columns}} manque ; sans elle aucune ligne n’est reconnue.',
+  'columns-missing': 'La colonne {{columns}} manque ; sans elle aucune ligne n’est reconnue.',
   'columns-twice': 'La colonne {{columns}} est là deux fois. Ôtez-en une.',
-  'columns-unknown': 'Les colonnes {{columns}} ne sont pas connues. Il y a : {{expected}}',
+  'columns-unknown': 'Les colonnes {{columns}} ne sont pas connues. Il y a : {{expected}}',
   'commons-missing': 'Citez au moins un commun sur lequel votre entreprise s’appuie.',
   'commons-not-here': 'Ce commun n’est pas de cette ville. Choisissez-en un dans la liste.',
   'consent-missing':
@@ -37,7 +37,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'currency-malformed': 'Une monnaie s’écrit en trois lettres, par exemple EUR ou CAD.',
   'door-closed': 'Cette porte est fermée. Les comptes se créent et se confirment sur les pages d’une ville.',
   'email-has-account':
-    'Un compte existe déjà avec votre adresse. Connectez-vous avec son mot de passe (choisissez-en un nouveau par courriel si vous n’en avez pas), puis liez cette identification sous « Mot de passe et connexions ». Une adresse seule n’ouvre jamais un compte.',
+    'Un compte existe déjà avec votre adresse. Connectez-vous avec son mot de passe (choisissez-en un nouveau par courriel si vous n’en avez pas), puis liez cette identification sous « Mot de passe et connexions ». Une adresse seule n’ouvre jamais un compte.',
   'email-malformed': 'Une adresse de courriel ressemble à nom@exemple.org.',
   'email-same': 'C’est déjà votre adresse.',
   'email-taken': 'Cette adresse appartient entre-temps à un compte. Choisissez-en une autre.',
@@ -53,7 +53,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Le document contient des macros, auxquelles personne ne devrait avoir à se fier. Enregistrez-le sans elles, en DOCX, XLSX, PPTX ou dans un format OpenDocument.',
   'file-missing': 'Choisissez un fichier sur votre appareil.',
   'file-not-utf8':
-    'Certains caractères de ce texte seraient faux ailleurs. Enregistrez-le avec l’encodage UTF-8 (dans un tableur : « CSV UTF-8 ») et envoyez celui-là.',
+    'Certains caractères de ce texte seraient faux ailleurs. Enregistrez-le avec l’encodage UTF-8 (dans un tableur : « CSV UTF-8 ») et envoyez celui-là.',
   'file-old-office':
     'C’est un format bureautique ancien ou verrouillé. Enregistrez-le sans mot de passe en PDF, ODT, ODS, ODP, DOCX, XLSX ou PPTX et envoyez celui-là.',
   'file-too-large': 'Le fichier dépasse 20 Mo. Réduisez ses images ou envoyez-le en plusieurs parties.',
@@ -70,8 +70,8 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'loan-unknown': 'Ce prêt n’existe pas dans votre ville.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
-    'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
-  'gpx-coordinate-out-of-range': 'Ligne {{line}} du fichier : « {{value}} » sort des degrés de la Terre.',
+    'Ligne {{line}} du fichier : « {{value}} » n’est pas un nombre. Les coordonnées s’écrivent avec un point : 48.39.',
+  'gpx-coordinate-out-of-range': 'Ligne {{line}} du fichier : « {{value}} » sort des degrés de la Terre.',
   'gpx-has-doctype':
     'Le fichier porte un type de document dont le GPX n’a pas besoin. Exportez-le à nouveau depuis votre application.',
   'gpx-no-track':
@@ -83,7 +83,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'gpx-too-many-points':
     'La trace dépasse 200 000 points. Simplifiez-la dans votre application ou partagez le sentier.',
   'handle-shape':
-    'Employez 3 à 40 lettres minuscules, chiffres ou tirets ; commencez et finissez par une lettre ou un chiffre.',
+    'Employez 3 à 40 lettres minuscules, chiffres ou tirets ; commencez et finissez par une lettre ou un chiffre.',
   'handle-taken': 'Quelqu’un porte déjà ce nom. Ajoutez un mot ou un nombre.',
   'identity-taken':
     'Cette identification ouvre ici un autre compte. Connectez-vous avec elle et déliez-la d’abord, ou prenez-en une autre.',
@@ -97,7 +97,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'invitation-expired':
     'Cette invitation est trop ancienne. Demandez à la personne qui vous a invité·e de la renvoyer.',
   'invitation-inviter-left':
-    'La personne qui vous a invité·e n’accorde plus de rôles ici. Adressez-vous à la ville : une autre personne responsable peut renvoyer l’invitation.',
+    'La personne qui vous a invité·e n’accorde plus de rôles ici. Adressez-vous à la ville : une autre personne responsable peut renvoyer l’invitation.',
   'invitation-log-in': 'Un compte existe à cette adresse. Connectez-vous avec lui, puis acceptez.',
   'invitation-open':
     'Ce rôle a déjà été proposé à cette adresse et attend une réponse. Renvoyez cette invitation, ou retirez-la.',
@@ -105,7 +105,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Cette invitation est destinée à une autre adresse que celle du compte ouvert. Déconnectez-vous, puis rouvrez le lien.',
   'invitation-unknown': 'Cette invitation n’existe pas dans vos villes. Voyez la liste des invitations.',
   'invitation-used':
-    'Cette invitation a déjà été acceptée. Connectez-vous : le rôle figure dans votre compte.',
+    'Cette invitation a déjà été acceptée. Connectez-vous : le rôle figure dans votre compte.',
   'invitation-void':
     'Ce lien est incomplet, ou un courriel plus récent le remplace. Prenez le lien du dernier courriel.',
   'invitation-withdrawn': 'La ville a retiré cette invitation. Demandez-lui pourquoi si cela vous surprend.',
@@ -123,7 +123,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'last-manager':
     'Vous êtes l’unique responsable d’une ville. Nommez d’abord quelqu’un d’autre, puis vous pourrez fermer votre compte.',
   'last-manager-here':
-    'C’est la seule personne responsable de la ville à ce moment-là. Invitez-en d’abord une autre ; dès qu’elle a accepté, ce rôle peut prendre fin.',
+    'C’est la seule personne responsable de la ville à ce moment-là. Invitez-en d’abord une autre ; dès qu’elle a accepté, ce rôle peut prendre fin.',
   'licence-not-offered': 'Choisissez ce que les autres peuvent en faire.',
   'link-expired': 'Ce lien est trop ancien. Demandez-en un nouveau.',
   'link-other-person':
@@ -140,15 +140,15 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'name-shape': 'Écrivez un nom de 120 caractères au plus, sans adresse web.',
   'not-allowed': 'Les règles du portail ne le permettent pas.',
   'not-verified':
-    'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
+    'Confirmez d’abord votre adresse : le lien se trouve dans le courriel que nous vous avons envoyé.',
   'not-yours': 'Votre rôle ne le permet pas.',
   'offer-expired': 'C’était trop long. Recommencez l’activation de la seconde étape.',
   'open-borrowings_one':
-    'Entre vous et un voisin, {{count}} objet est encore en jeu : rendez-le ou annulez d’abord.',
+    'Entre vous et un voisin, {{count}} objet est encore en jeu : rendez-le ou annulez d’abord.',
   'open-borrowings_many':
-    'Entre vous et vos voisins, {{count}} d’objets sont encore en jeu : rendez-les ou annulez d’abord.',
+    'Entre vous et vos voisins, {{count}} d’objets sont encore en jeu : rendez-les ou annulez d’abord.',
   'open-borrowings_other':
-    'Entre vous et vos voisins, {{count}} objets sont encore en jeu : rendez-les ou annulez d’abord.',
+    'Entre vous et vos voisins, {{count}} objets sont encore en jeu : rendez-les ou annulez d’abord.',
   'thing-taken': 'Il est pris certains de ces jours.',
   'open-loans_many':
     'Il vous reste {{count}} d’emprunts en cours. Rendez-les ou annulez-les, puis vous pourrez fermer votre compte.',
@@ -168,17 +168,17 @@ export const refusals: Messages<'fr'>['refusals'] = {
     'Trop de gens utilisent ce mot de passe. Mettez ensemble quelques mots que vous seul choisiriez.',
   'password-long': 'Prenez 200 caractères au plus.',
   'password-not-set':
-    'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel (« J’ai oublié mon mot de passe »), puis revenez ici.',
-  'password-short': 'Prenez au moins 12 caractères : quelques mots se retiennent facilement.',
-  'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
+    'Votre compte n’a pas de mot de passe. Choisissez-en un par courriel (« J’ai oublié mon mot de passe »), puis revenez ici.',
+  'password-short': 'Prenez au moins 12 caractères : quelques mots se retiennent facilement.',
+  'person-gone': 'Ce compte n’existe plus ; rien ne lui est envoyé.',
   'phone-malformed': 'Un numéro de téléphone a des chiffres et des espaces, et peut commencer par +.',
   'picture-words-missing': 'Dites en quelques mots ce que montre la photo.',
-  'place-malformed': 'Des degrés avec un point : latitude 48.39, longitude -4.49.',
+  'place-malformed': 'Des degrés avec un point : latitude 48.39, longitude -4.49.',
   'provider-silent':
     'Cette façon de se connecter ne répond pas pour le moment. Réessayez plus tard, ou utilisez votre mot de passe.',
   'provider-unknown': 'Cette façon de se connecter n’est plus proposée ici. Choisissez-en une autre.',
   'pseudonym-missing': 'Écrivez le pseudonyme avec lequel vous voulez signer.',
-  'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
+  'reason-missing': 'Dites pourquoi : la personne le lira dans le courriel.',
   'registration-closed_many':
     'Les inscriptions ferment {{count}} d’heures avant la séance. Choisissez une date plus tardive, ou appelez la ville.',
   'registration-closed_one':
@@ -191,14 +191,14 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'second-factor-not-set': 'Ce compte n’a pas de seconde étape.',
   'second-factor-set': 'La seconde étape est déjà activée.',
   'role-end-past': 'Le rôle serait déjà terminé. Choisissez un jour plus tard, ou aucun.',
-  'role-held-already': 'Cette personne tient déjà ce rôle ici. Changez sa fin sous « Rôles ».',
+  'role-held-already': 'Cette personne tient déjà ce rôle ici. Changez sa fin sous « Rôles ».',
   'sector-missing': 'Choisissez le domaine de votre entreprise.',
   'session-begun': 'Cette séance a déjà commencé. Choisissez une autre date.',
   'session-cancelled': 'Cette séance n’a pas lieu. Choisissez une autre date.',
   'session-ended': 'Ce navigateur est déjà déconnecté.',
   'session-full': 'La dernière place vient d’être prise. Choisissez une autre séance.',
   'session-unknown': 'Cette séance n’existe pas ici. Choisissez-en une autre dans la liste du module.',
-  'slug-malformed': 'Des minuscules sans accent, des chiffres et des traits d’union : pays-de-morlaix.',
+  'slug-malformed': 'Des minuscules sans accent, des chiffres et des traits d’union : pays-de-morlaix.',
   'slug-reserved': 'Le portail a besoin de cette adresse. Choisissez-en une autre.',
   'slug-taken': 'Une autre ville a cette adresse. Choisissez-en une autre.',
   'sound-codec-not-allowed':
@@ -221,12 +221,12 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'table-empty':
     'Le fichier n’a aucune ligne. La première nomme les colonnes, et chaque autre est une chose.',
   'table-malformed':
-    'Le fichier ne se lit plus à partir de la ligne {{line}} : un guillemet ouvert n’est pas fermé, ou fermé trop tôt. ({{error}})',
+    'Le fichier ne se lit plus à partir de la ligne {{line}} : un guillemet ouvert n’est pas fermé, ou fermé trop tôt. ({{error}})',
   'table-not-utf8':
-    'Les lettres de ce fichier ne sont pas en UTF-8. Enregistrez-le à nouveau : dans LibreOffice choisissez le jeu de caractères « Unicode (UTF-8) », dans Excel le type « CSV UTF-8 ».',
+    'Les lettres de ce fichier ne sont pas en UTF-8. Enregistrez-le à nouveau : dans LibreOffice choisissez le jeu de caractères « Unicode (UTF-8) », dans Excel le type « CSV UTF-8 ».',
   'table-too-large': 'Le fichier dépasse {{megabytes}} Mo. Partagez-le en plusieurs.',
   crossed:
-    'Quelqu’un modifiait la même chose à cet instant. Rien de ce que vous avez demandé n’a été fait : réessayez.',
+    'Quelqu’un modifiait la même chose à cet instant. Rien de ce que vous avez demandé n’a été fait : réessayez.',
   'taken-meanwhile': 'Quelqu’un vient de le prendre. Choisissez un autre moment.',
   'text-missing': 'Écrivez quelques mots.',
   'text-too-long': 'C’est trop long. Dites-le plus brièvement.',
@@ -250,7 +250,7 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'wrong-code':
     'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans l’application et tapez-le.',
   'wrong-credentials':
-    'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe avec « J’ai oublié mon mot de passe ».',
+    'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe avec « J’ai oublié mon mot de passe ».',
   'wrong-password':
-    'Ce n’est pas votre mot de passe. Réessayez, ou choisissez-en un nouveau avec « J’ai oublié mon mot de passe ».',
+    'Ce n’est pas votre mot de passe. Réessayez, ou choisissez-en un nouveau avec « J’ai oublié mon mot de passe ».',
 }
