@@ -20,7 +20,7 @@ export const Borrowings: CollectionConfig = {
   admin: {
     useAsTitle: 'firstDay',
     group: 'lending',
-    defaultColumns: ['thing', 'person', 'firstDay', 'lastDay', 'state'],
+    defaultColumns: ['thing', 'firstDay', 'lastDay', 'state'],
   },
   access: { create: nobody, read: betweenNeighbours, update: nobody, delete: nobody },
   hooks: borrowingHooks,

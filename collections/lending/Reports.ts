@@ -14,7 +14,7 @@ export const Reports: CollectionConfig = {
   admin: {
     useAsTitle: 'kind',
     group: 'lending',
-    defaultColumns: ['kind', 'thing', 'person', 'state', 'createdAt'],
+    defaultColumns: ['kind', 'thing', 'state', 'createdAt'],
   },
   access: {
     create: nobody,

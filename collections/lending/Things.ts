@@ -27,7 +27,7 @@ export const Things: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     group: 'lending',
-    defaultColumns: ['name', 'category', 'person', 'state', 'createdAt'],
+    defaultColumns: ['name', 'category', 'part', 'state', 'createdAt'],
   },
   access: {
     create: nobody,

@@ -67,7 +67,7 @@ export const thingCalendarOf = (context: CityContext, asked: Asked): Availabilit
       return {
         state: 'none',
         label: t('lending.neighbours.calendar.taken', { day }),
-        short: t('lending.calendar.shortNone'),
+        short: t('lending.neighbours.calendar.shortTaken'),
       }
     return {
       state: 'free',
@@ -76,7 +76,10 @@ export const thingCalendarOf = (context: CityContext, asked: Asked): Availabilit
       href: hrefOf(iso),
     }
   })
-  return { ...frame, legend: { free: t('lending.calendar.free'), none: t('lending.calendar.none') } }
+  return {
+    ...frame,
+    legend: { free: t('lending.calendar.free'), none: t('lending.neighbours.calendar.shortTaken') },
+  }
 }
 
 const thingBadges: Record<ThingState, Omit<BadgeData, 'label'>> = {

@@ -19,11 +19,17 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   emptyNarrowed:
     'Netra eus ar pezh a vez prestet gant an amezeien ne glot. Sellit ouzh devezhioù all, pe ouzh kêr a-bezh.',
   how: 'Penaos e tremen',
-  howAsk:
-    'Lavarout a rit evit peseurt devezhioù. E berc’henn a respont a-benn {{days}} devezh, pe e kouezh ar goulenn.',
-  howMeet:
-    'Mard eo a-du e ouezit pelec’h en em gavout ha penaos en em gelaouiñ. Den all ebet ne oar kement-se biken.',
-  howBack: 'Ho-taou e notit e stad, pa vez roet ha pa vez degaset en-dro.',
+  howSteps: {
+    ask: {
+      title: 'Goulenn',
+      text: 'Lavarout a rit evit peseurt devezhioù. E berc’henn a respont a-benn {{days}} devezh, pe e kouezh ar goulenn.',
+    },
+    meet: {
+      title: 'En em gavout',
+      text: 'Mard eo a-du e ouezit pelec’h en em gavout ha penaos en em gelaouiñ. Den all ebet ne oar kement-se biken.',
+    },
+    back: { title: 'Degas en-dro', text: 'Ho-taou e notit e stad, pa vez roet ha pa vez degaset en-dro.' },
+  },
   noMoney: 'Arc’hant ebet ne dremen amañ : na feurm, na gwarant.',
   aNeighbour: 'un amezeg pe un amezegez',
   somebody: 'Un den aet kuit',
@@ -37,12 +43,14 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   lastDay: 'Devezh diwezhañ',
   meetingPlace: 'Lec’h emgav',
   contact: 'Evit en em gelaouiñ',
+  daysPossible: 'Eus an {{earliest}} d’an {{latest}}.',
   whenLead: 'Dibabit an devezh ma fell deoc’h kerc’hat anezhañ.',
   calendar: {
     notThen: '{{day}} : n’eo ket posupl',
     taken: '{{day}} : kemeret',
     free: '{{day}} : dieub',
     shortFree: 'dieub',
+    shortTaken: 'kemeret',
   },
   rules: 'Petra a c’houlenn e berc’henn',
   ruleDays_one: 'Evit {{count}} devezh d’ar muiañ',

@@ -16,9 +16,20 @@ export const neighbours = {
   emptyText: 'Be the first: what do you have that is used twice a year?',
   emptyNarrowed: 'Nothing that neighbours lend fits. Look on other days, or in all of town.',
   how: 'How it goes',
-  howAsk: 'You say on which days you need it. Its owner answers within {{days}} days, or the request lapses.',
-  howMeet: 'If they agree, you learn where to meet and how to reach each other. Nobody else ever does.',
-  howBack: 'Both of you note how it looked, when it goes over and when it is back.',
+  howSteps: {
+    ask: {
+      title: 'Ask',
+      text: 'You say on which days you need it. Its owner answers within {{days}} days, or the request lapses.',
+    },
+    meet: {
+      title: 'Meet',
+      text: 'If they agree, you learn where to meet and how to reach each other. Nobody else ever does.',
+    },
+    back: {
+      title: 'Bring it back',
+      text: 'Both of you note how it looked, when it goes over and when it is back.',
+    },
+  },
   noMoney: 'No money changes hands here: neither a rent nor a deposit.',
   aNeighbour: 'a neighbour',
   somebody: 'Somebody who has left',
@@ -32,12 +43,14 @@ export const neighbours = {
   lastDay: 'Last day',
   meetingPlace: 'Where you meet',
   contact: 'Reach them at',
+  daysPossible: 'From {{earliest}} to {{latest}}.',
   whenLead: 'Choose the day on which you want to fetch it.',
   calendar: {
     notThen: '{{day}}: not possible',
     taken: '{{day}}: taken',
     free: '{{day}}: free',
     shortFree: 'free',
+    shortTaken: 'taken',
   },
   rules: 'What its owner asks',
   ruleDays_one: 'For {{count}} day at most',

@@ -18,11 +18,17 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   emptyText: 'Commencez : qu’avez-vous qui ne sert que deux fois par an ?',
   emptyNarrowed: 'Rien de ce que prêtent les voisins ne convient. Essayez d’autres jours, ou toute la ville.',
   how: 'Comment ça se passe',
-  howAsk:
-    'Vous dites pour quels jours. Son propriétaire répond sous {{days}} jours, sinon la demande devient caduque.',
-  howMeet:
-    'S’il est d’accord, vous apprenez où vous retrouver et comment vous joindre. Personne d’autre ne l’apprend jamais.',
-  howBack: 'Vous notez tous deux son état, à la remise puis au retour.',
+  howSteps: {
+    ask: {
+      title: 'Demander',
+      text: 'Vous dites pour quels jours. Son propriétaire répond sous {{days}} jours, sinon la demande devient caduque.',
+    },
+    meet: {
+      title: 'Se retrouver',
+      text: 'S’il est d’accord, vous apprenez où vous retrouver et comment vous joindre. Personne d’autre ne l’apprend jamais.',
+    },
+    back: { title: 'Rendre', text: 'Vous notez tous deux son état, à la remise puis au retour.' },
+  },
   noMoney: 'Aucun argent ne circule ici : ni loyer, ni caution.',
   aNeighbour: 'un voisin ou une voisine',
   somebody: 'Une personne partie depuis',
@@ -36,12 +42,14 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   lastDay: 'Dernier jour',
   meetingPlace: 'Lieu de rendez-vous',
   contact: 'Pour se joindre',
+  daysPossible: 'Du {{earliest}} au {{latest}}.',
   whenLead: 'Choisissez le jour où vous voulez venir le chercher.',
   calendar: {
     notThen: '{{day}} : impossible',
     taken: '{{day}} : pris',
     free: '{{day}} : libre',
     shortFree: 'libre',
+    shortTaken: 'pris',
   },
   rules: 'Ce que demande son propriétaire',
   ruleDays_one: 'Pour {{count}} jour au plus',
