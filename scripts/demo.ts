@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configuration } from '../src/config.ts'
 import { ensureDatabase } from '../src/database/ensureDatabase.ts'
+import { atStopSignal } from '../src/kernel/atStopSignal.ts'
 import { buildIfChanged } from './buildIfChanged.ts'
 
 // Build, database, both city packs, then the server with its addresses and logins. The second start finds all of it done.
@@ -20,9 +21,7 @@ for (const pack of ['brest', 'toronto']) {
 }
 
 const server = spawn(process.execPath, ['src/server.ts'], { stdio: 'inherit', env: environment })
-const stop = (): void => void server.kill('SIGTERM')
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+atStopSignal(() => void server.kill('SIGTERM'))
 server.on('exit', async (code) => {
   await database.stop()
   process.exit(code ?? 0)

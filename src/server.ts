@@ -19,6 +19,7 @@ import { everywhere, protection } from './doors/protection.ts'
 import { publicSite } from './doors/publicSite.ts'
 import { idOf, logAccess, requestHeader } from './doors/requests.ts'
 import { startWorker } from './jobs/worker.ts'
+import { atStopSignal } from './kernel/atStopSignal.ts'
 import { log } from './kernel/log.ts'
 import { shared } from './kernel/registry.ts'
 import { withinRequest } from './kernel/requestId.ts'
@@ -94,22 +95,30 @@ const server = createServer({ optimizeEmptyRequests: true }, (req, res) => {
   })
 })
 server.keepAliveTimeout = 65_000
+/** Browsers that wait for changes while developing. They would wait on, and the server for them. */
+const waiting = new Set<Socket>()
 if (devSite) {
   const upgradeAdmin = admin.getUpgradeHandler()
   server.on('upgrade', (req, socket, head) => {
+    waiting.add(socket as Socket)
+    socket.once('close', () => waiting.delete(socket as Socket))
     if (req.url?.startsWith('/_next')) void upgradeAdmin(req, socket, head)
     else devSite.upgrade(req, socket as Socket, head)
   })
 }
 
+// Next keeps a process alive whatever is thrown in it: one that nobody can reach would go on working off the queues.
+server.once('error', (error: NodeJS.ErrnoException) => {
+  const where = `${settings.listen}:${settings.port} (HOST, PORT)`
+  log.fatal({ error }, error.code === 'EADDRINUSE' ? `${where} is taken` : `cannot listen at ${where}`)
+  void close().finally(() => process.exit(1))
+})
 server.listen(settings.port, settings.listen, () => log.info({ port: settings.port }, 'ready'))
 
-let stopping = false
 /** Takes no new request, lets those under way end, then the worker, the listener and the database. */
 const stop = async (): Promise<void> => {
-  if (stopping) return
-  stopping = true
   setTimeout(() => process.exit(1), 25_000).unref()
+  for (const socket of waiting) socket.destroy()
   await drain(server, { behindProxy: settings.trustedProxy })
   await stopWorker()
   await stopListening()
@@ -118,5 +127,4 @@ const stop = async (): Promise<void> => {
   await close()
   process.exit(0)
 }
-process.on('SIGTERM', () => void stop())
-process.on('SIGINT', () => void stop())
+atStopSignal(() => void stop())

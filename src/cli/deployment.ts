@@ -3,6 +3,7 @@ import { withClient } from '../database/client.ts'
 import { openPayload } from '../database/openPayload.ts'
 import { mediaStore } from '../domains/media/store/storeHere.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { atStopSignal } from '../kernel/atStopSignal.ts'
 import { lookAtAll } from './invariants/lookAtAll.ts'
 import { withPayload } from './withPayload.ts'
 
@@ -26,9 +27,7 @@ const work = async (): Promise<void> => {
   const { payload, close } = await openPayload()
   const stop = await startWorker(payload)
   console.log('Working. Stop with Ctrl-C.')
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
-  })
+  await new Promise<void>((done) => atStopSignal(done))
   await stop()
   await close()
 }

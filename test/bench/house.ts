@@ -59,7 +59,8 @@ export class House {
   }
 }
 
-const patience = 8000
+/** As long as docker-compose.yml waits for an app process (`stop_grace_period`). */
+const patience = 30_000
 
 const end = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return

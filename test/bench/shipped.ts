@@ -11,6 +11,8 @@ import { environmentOf, type Portal, startPortal } from './portal.ts'
 export type Shipped = {
   /** Where people reach it, through the proxy: `https://localhost:…` */
   origin: string
+  /** The same proxy without TLS, to tell what it costs by itself */
+  unencrypted: string
   apps: [Portal, Portal]
   /** The folder in which each mail that was sent is a file */
   mails: string
@@ -28,7 +30,7 @@ export const startShipped = async (house: House, databaseUrl: string): Promise<S
   mkdirSync(join(home, 'bucket'), { recursive: true })
   const smtp = await startSmtp(join(home, 'mails'))
   house.onClose(async () => smtp.stop())
-  const ports = { http: await freePort(), https: await freePort() }
+  const ports = { http: await freePort(), https: await freePort(), plain: await freePort() }
   const origin = `https://localhost:${ports.https}`
   const env = {
     COMMUNAL_ORIGIN: origin,
@@ -66,7 +68,8 @@ export const startShipped = async (house: House, databaseUrl: string): Promise<S
       env: { ...env, PORT: new URL(app.origin).port },
     })
   }
-  return { origin, apps, mails: join(home, 'mails'), restart }
+  const unencrypted = `http://127.0.0.1:${ports.plain}`
+  return { origin, unencrypted, apps, mails: join(home, 'mails'), restart }
 }
 
 const startBucket = async (house: House): Promise<string> => {
@@ -80,7 +83,7 @@ const startBucket = async (house: House): Promise<string> => {
 
 /** deploy/nginx.conf itself. A name that no longer stands in it ends the run. */
 const configurationFor = (
-  ports: { http: number; https: number },
+  ports: { http: number; https: number; plain: number },
   [first, second]: [Portal, Portal],
 ): string => {
   const request = [
@@ -97,14 +100,15 @@ const configurationFor = (
   const files = ['-keyout', join(home, 'privkey.pem'), '-out', join(home, 'fullchain.pem')]
   spawnSync('openssl', [...request, ...files, '-subj', '/CN=localhost'])
   const changes: [string, string][] = [
+    // First, because the folder of this run may be below it.
+    ['/tmp/', `${home}/`],
     ['app-1:3000', new URL(first.origin).host],
     ['app-2:3000', new URL(second.origin).host],
     ['listen 8080;', `listen 127.0.0.1:${ports.http};`],
     ['listen [::]:8080;', ''],
     ['listen 8443 ssl', `listen 127.0.0.1:${ports.https} ssl`],
-    ['listen [::]:8443 ssl http2;', ''],
+    ['listen [::]:8443 ssl http2;', `listen 127.0.0.1:${ports.plain};`],
     ['/etc/nginx/certificates/', `${home}/`],
-    ['/tmp/', `${home}/`],
     ['error_log /dev/stderr', `error_log ${home}/error.log`],
   ]
   let text = readFileSync('deploy/nginx.conf', 'utf8')

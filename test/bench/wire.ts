@@ -2,11 +2,17 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; milliseconds: number }
 
+type Sending = { method: string; body: string }
+
 /** One request as it travels: the body stays as compressed as it was sent. */
-export const ask = (address: string, headers: Record<string, string> = {}): Promise<Answer> => {
+export const ask = (
+  address: string,
+  headers: Record<string, string> = {},
+  { method, body }: Sending = { method: 'GET', body: '' },
+): Promise<Answer> => {
   const began = performance.now()
   return new Promise((done, failed) => {
-    const sent = request(address, { headers, timeout: 20_000 }, (answer) => {
+    const sent = request(address, { method, headers, timeout: 20_000 }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', failed)
@@ -21,7 +27,7 @@ export const ask = (address: string, headers: Record<string, string> = {}): Prom
     })
     sent.on('error', failed)
     sent.on('timeout', () => sent.destroy(new Error(`${address} did not answer within 20 s`)))
-    sent.end()
+    sent.end(body)
   })
 }
 

@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningDatabase, startEmbedded } from '../../src/database/embedded.ts'
-import { ask, cookieOf, loginOf } from './support/client.ts'
+import { holdCommits } from '../support/holdCommits.ts'
+import { type Answer, ask, cookieOf, loginOf } from './support/client.ts'
 import { freePort, type RunningServer, startServer } from './support/server.ts'
 
 /** A portal with a PostgreSQL of its own, so that this one may be killed. */
@@ -40,6 +43,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const write = (cookie: string, city: string, name: string): Promise<Answer> =>
+  ask(server.port, '/api/closures?locale=fr&depth=0', {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ city, name, firstDay: '2030-01-01', lastDay: '2030-01-01', source: 'city' }),
+  })
+
 /** Writes one closure after the other until told to end; returns the names that were acknowledged. */
 const writing = (cookie: string, city: string, who: string) => {
   const acknowledged: string[] = []
@@ -47,18 +57,7 @@ const writing = (cookie: string, city: string, who: string) => {
   const work = async (): Promise<void> => {
     for (let number = 0; going; number += 1) {
       const name = `${who} ${number}`
-      const body = JSON.stringify({
-        city,
-        name,
-        firstDay: '2030-01-01',
-        lastDay: '2030-01-01',
-        source: 'city',
-      })
-      const answer = await ask(server.port, '/api/closures?locale=fr&depth=0', {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
-        body,
-      }).catch(() => undefined)
+      const answer = await write(cookie, city, name).catch(() => undefined)
       if (answer?.status === 201) acknowledged.push(name)
       else await pause(50)
     }
@@ -116,6 +115,16 @@ describe('under load', () => {
     expect(writers.flatMap(({ acknowledged }) => acknowledged).filter((name) => !kept.has(name))).toEqual([])
   }, 90_000)
 
+  test('a second app at the same port ends, says why, and leaves the first alone', async () => {
+    const second = spawn(process.execPath, ['src/server.ts'], {
+      env: { ...process.env, ...environment, NODE_ENV: 'production', PORT: String(server.port) },
+    })
+    const ended = once(second, 'exit')
+    expect(await text(second.stdout)).toContain(`:${server.port} (HOST, PORT) is taken`)
+    expect(await ended).toEqual([1, null])
+    expect((await ask(server.port, '/health/ready')).status).toBe(200)
+  }, 60_000)
+
   test('the app killed: nothing acknowledged is lost, and no half of a write is there', async () => {
     const cookie = await cookieOf(server.port, manager())
     const city = await cityOf()
@@ -136,6 +145,26 @@ describe('under load', () => {
     )
     await client.end()
     expect(rows).toEqual([])
+  }, 90_000)
+
+  test('the app told to end: what was under way is answered and stored, and it ends well', async () => {
+    const cookie = await cookieOf(server.port, manager())
+    const city = await cityOf()
+    const commits = await holdCommits(database.url, ['closures_locales'])
+    const { waiting, release } = await commits.hold()
+    const names = ['i', 'j', 'k', 'l']
+    const asked = names.map((name) => write(cookie, city, name))
+    await waiting(names.length)
+    const ended = once(server.process, 'exit')
+    server.process.kill('SIGTERM')
+    await pause(1000)
+    await release()
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(names.map(() => 201))
+    expect(await ended).toEqual([0, null])
+    await commits.leave()
+    const kept = await stored()
+    expect(names.filter((name) => !kept.has(name))).toEqual([])
+    server = await startServer(environment)
   }, 90_000)
 })
 

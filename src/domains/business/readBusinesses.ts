@@ -92,7 +92,8 @@ export const readBusinesses = async (listing: Listing): Promise<BusinessList> =>
       payload,
       sql`select sector, model, procurement, count(*)::int as count from businesses
         where city_id = ${city.id} and state = 'listed'
-        group by grouping sets ((sector), (model), (procurement)) order by count(*) desc`,
+        group by grouping sets ((sector), (model), (procurement))
+        order by count(*) desc, sector, model, procurement`,
     ),
     rowsOf<{ value: string; name: string; count: number }>(
       payload,

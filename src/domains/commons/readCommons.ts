@@ -72,7 +72,7 @@ export const readCommonsList = async (listing: Listing): Promise<CommonsList> =>
       payload,
       sql`select type, licence, count(*)::int as count from commons
         where city_id = ${city.id} and _status = 'published'
-        group by grouping sets ((type), (licence)) order by count(*) desc, licence`,
+        group by grouping sets ((type), (licence)) order by count(*) desc, type, licence`,
     ),
   ])
   return {
@@ -107,7 +107,7 @@ export const readCommons = async (
             'summary', ${localised('commons', 'summary', 'o', languages)},
             'picture', ${storedPicture('o.image_id', languages)})), '[]')
           from (select * from commons where city_id = c.city_id and type = c.type and id <> c.id
-            and _status = 'published' order by updated_at desc limit 3) o) as alike
+            and _status = 'published' order by updated_at desc, id limit 3) o) as alike
       from commons c where c.city_id = ${city.id} and c.slug = ${slug} and c._status = 'published'`,
   )
   return commons

@@ -48,9 +48,9 @@ export const readModule = async ({ payload, city, language, slug }: Asked): Prom
       coalesce((select json_agg(json_build_object('slug', l.slug, 'minutes', l.minutes::int,
           'title', ${localised('lessons', 'title', 'l', order)}) order by l."order")
         from lessons l where l.module_id = m.id and l._status = 'published'), '[]') as lessons,
-      coalesce((select json_agg(${sessionAsJson(order)} order by s.starts_at)
+      coalesce((select json_agg(${sessionAsJson(order)} order by s.starts_at, s.id)
         from (select * from sessions where module_id = m.id and state = 'scheduled' and starts_at > now()
-          order by starts_at limit 12) s), '[]') as sessions
+          order by starts_at, id limit 12) s), '[]') as sessions
     from modules m where m.city_id = ${city.id} and m.slug = ${slug} and m._status = 'published'`)
   return rows[0] as Module | undefined
 }

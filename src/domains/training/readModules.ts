@@ -57,7 +57,7 @@ export const readModules = async ({
         'language', s.language, 'place', coalesce(${localised('sessions', 'place', 's', order)}, '')) as next
       from sessions s where s.module_id = m.id and s.state = 'scheduled' and s.starts_at > now()
         ${spoken ? sql`and s.language = ${spoken}` : sql``}
-      order by s.starts_at limit 1) n on true
+      order by s.starts_at, s.id limit 1) n on true
     where m.city_id = ${city.id} and m._status = 'published'
       ${level ? sql`and m.level = ${level}` : sql``} ${spoken ? sql`and n.next is not null` : sql``}
     order by n.starts_at nulls last, m.slug limit ${most}`)

@@ -28,9 +28,9 @@ export const readSession = async ({
   const order = languageOrder(city, language)
   const { rows } = await adapterOf(payload).drizzle.execute(sql`
     select ${sessionAsJson(order)} as session, s.state, ${localised('modules', 'title', 'm', order)} as title,
-      coalesce((select json_agg(${sessionAsJson(order)} order by s.starts_at) from (select * from sessions o
+      coalesce((select json_agg(${sessionAsJson(order)} order by s.starts_at, s.id) from (select * from sessions o
         where o.module_id = m.id and o.id <> ${session} and o.state = 'scheduled' and o.starts_at > now()
-          and o.taken < o.seats order by o.starts_at limit 4) s), '[]') as others
+          and o.taken < o.seats order by o.starts_at, o.id limit 4) s), '[]') as others
     from sessions s join modules m on m.id = s.module_id and m._status = 'published'
     where s.id = ${session} and s.city_id = ${city.id} and m.slug = ${module}`)
   const row = rows[0] as

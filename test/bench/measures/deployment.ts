@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { logIn } from '../../../src/domains/identity/logIn.ts'
 import { buildPerson } from '../../support/build.ts'
+import { type Commits, holdCommits } from '../../support/holdCommits.ts'
 import type { Finding } from '../finding.ts'
 import { type House, pause } from '../house.ts'
 import { median } from '../load.ts'
@@ -35,6 +36,7 @@ export const measureDeployment = async (setting: Setting): Promise<Finding[]> =>
   }
   const cookie = await managerOf(payload, city)
   await meetsEverywhere({ shipped, slug, city, cookie })
+  const crossed = await crosses(databaseUrl, { shipped, slug, city, cookie, turns: full ? 20 : 6 })
   const cost = await proxyCost(shipped, slug, full ? 4000 : 1500)
   const killed = await whileLoaded(shipped, { slug, city, cookie }, async ([, second]) => {
     process.kill(second.pid, 'SIGKILL')
@@ -51,11 +53,25 @@ export const measureDeployment = async (setting: Setting): Promise<Finding[]> =>
   })
   return [
     {
-      measure: 'cached page through the proxy, with TLS: time of one request against without',
+      measure: 'change through one process, from its COMMIT to the page of both and of the proxy, slowest',
+      value: Math.max(...crossed.delays),
+      unit: 'ms',
+      budget: { atMost: 1000 },
+      raw: `median ${median(crossed.delays).toFixed(0)} ms over ${crossed.delays.length} changes`,
+    },
+    {
+      measure: 'pages that showed such a change before its COMMIT',
+      value: crossed.early,
+      unit: 'requests',
+      budget: { atMost: 0 },
+      raw: `of ${crossed.asked} asked while it waited with the COMMIT`,
+    },
+    {
+      measure: 'cached page through the proxy: time of one request against the app itself',
       value: cost.through / cost.direct,
       unit: '×',
       budget: { atMost: 1.33 },
-      raw: `median ${cost.through.toFixed(3)} ms, at the app itself ${cost.direct.toFixed(3)} ms`,
+      raw: `median ${cost.through.toFixed(3)} ms, at the app ${cost.direct.toFixed(3)} ms; with TLS ${cost.encrypted.toFixed(3)} ms`,
     },
     lost('one of two processes killed under load: failed requests', killed, connections),
     lost('one of two processes replaced under load: failed requests', replaced, 0),
@@ -152,22 +168,82 @@ const mailsIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 
-/** Milliseconds of one request on one kept connection, the two ways in turn. */
-const proxyCost = async ({ origin, apps: [app] }: Shipped, slug: string, count: number) => {
+type Crossed = { delays: number[]; early: number; asked: number }
+type Crossing = Where & { shipped: Shipped; turns: number }
+
+/** The manager changes the tagline of the city through one process and the other in turn. The change is stopped at its
+ *  COMMIT for a while, in which nobody may see it; then everybody must, through either process and the proxy. */
+const crosses = async (databaseUrl: string, crossing: Crossing): Promise<Crossed> => {
+  const commits = await holdCommits(databaseUrl, ['cities_locales'])
+  try {
+    return await crossesWith(commits, crossing)
+  } finally {
+    await commits.leave()
+  }
+}
+
+const crossesWith = async (
+  commits: Commits,
+  { shipped: { origin, apps }, slug, city, cookie, turns }: Crossing,
+): Promise<Crossed> => {
+  const host = new URL(origin).host
+  const seen: Crossed = { delays: [], early: 0, asked: 0 }
+  const pages = [
+    ...apps.map((app) => () => ask(`${app.origin}/${slug}/fr`, { host })),
+    () => over(`${origin}/${slug}/fr`),
+  ]
+  for (let turn = 0; turn < turns; turn += 1) {
+    const words = `Passage ${turn} du ${Date.now()}`
+    const { waiting, release } = await commits.hold()
+    const changed = ask(
+      `${apps[turn % 2]?.origin}/api/cities/${city}?locale=fr&depth=0`,
+      { host, origin, cookie, 'content-type': 'application/json' },
+      { method: 'PATCH', body: JSON.stringify({ tagline: words }) },
+    )
+    await waiting(1)
+    const until = performance.now() + 200
+    while (performance.now() < until) {
+      for (const page of pages) {
+        seen.asked += 1
+        seen.early += (await page()).body.includes(words) ? 1 : 0
+      }
+    }
+    const committed = performance.now()
+    await release()
+    const shown = pages.map(async (page) => {
+      while (!(await page()).body.includes(words)) {
+        if (performance.now() - committed > 10_000) return Number.POSITIVE_INFINITY
+        await pause(2)
+      }
+      return performance.now() - committed
+    })
+    seen.delays.push(...(await Promise.all(shown)))
+    const { status } = await changed
+    if (status !== 200) throw new Error(`Changing the tagline answered ${status}`)
+  }
+  return seen
+}
+
+/** Milliseconds of one request on one kept connection, the ways in turn. What TLS adds is told beside: the app has none to
+ *  compare with, and half of that work is the asking one's. */
+const proxyCost = async ({ origin, unencrypted, apps: [app] }: Shipped, slug: string, count: number) => {
   const single = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false })
   const host = new URL(origin).host
   const path = `/${slug}/fr`
   const direct: number[] = []
   const through: number[] = []
+  const encrypted: number[] = []
   const headers = { 'accept-encoding': 'gzip' }
   for (let turn = 0; turn < count; turn += 1) {
     direct.push((await ask(`${app.origin}${path}`, { ...headers, host })).milliseconds)
+    through.push((await ask(`${unencrypted}${path}`, { ...headers, host })).milliseconds)
     const began = performance.now()
     await over(`${origin}${path}`, { headers, agent: single })
-    through.push(performance.now() - began)
+    encrypted.push(performance.now() - began)
   }
   single.destroy()
-  return { direct: median(direct.slice(50)), through: median(through.slice(50)) }
+  const middle = (times: number[]): number => median(times.slice(50))
+  return { direct: middle(direct), through: middle(through), encrypted: middle(encrypted) }
 }
 
 const marker = 'Banc'

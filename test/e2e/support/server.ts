@@ -6,7 +6,7 @@ export type RunningServer = { port: number; origin: string; process: ChildProces
 
 /** Starts the production server as its own process and waits until it can reach its database. */
 export const startServer = async (environment: Record<string, string>): Promise<RunningServer> => {
-  const port = await freePort()
+  const port = Number(environment['PORT'] ?? (await freePort()))
   const child = spawn(process.execPath, ['src/server.ts'], {
     env: { ...process.env, COMMUNAL_LOG: 'warn', PORT: String(port), ...environment, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],

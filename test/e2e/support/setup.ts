@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -16,6 +16,8 @@ declare module 'vitest' {
     mails: string
     databaseUrl: string
     data: string
+    /** Both packs as they were applied, before anybody came: a database to clone, with files and logins beside it */
+    packs: { database: string; data: string }
   }
 }
 
@@ -30,7 +32,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   await client.query('create database communal_journeys')
-  await client.end()
   const smtp = await startSmtp(`${data}/mails`)
   const url = database.url.replace(/postgres$/, 'communal_journeys')
   const environment = {
@@ -47,12 +48,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await Promise.all(
     ['brest', 'toronto'].map((pack) => communal('city', 'apply', `tenants/${pack}`, '--demo')),
   )
+  const packs = { database: 'communal_packs', data: resolve('.data/e2e-packs') }
+  await client.query(`create database ${packs.database} template communal_journeys`)
+  await client.end()
+  rmSync(packs.data, { recursive: true, force: true })
+  cpSync(data, packs.data, { recursive: true })
   const server = await startServer(environment)
   project.provide('origin', server.origin)
   project.provide('port', server.port)
   project.provide('mails', `${data}/mails`)
   project.provide('databaseUrl', url)
   project.provide('data', data)
+  project.provide('packs', packs)
   return async () => {
     await server.stop()
     smtp.stop()
