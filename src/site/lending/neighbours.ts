@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
 import { maybePicture } from '../picture.ts'
+import { sentText } from '../sentText.ts'
 import { calendarFrame, type Framed } from './calendar.ts'
 import { refusalWords } from './words.ts'
 
@@ -161,11 +162,7 @@ export const borrowingSteps = (
 
 /** What a form said of a thing. */
 export const thingFormOf = (sent: FormData): ThingForm => {
-  const text = (name: string): string => {
-    const value = sent.get(name)
-    // Browsers send line breaks as CR LF; what is stored has one kind.
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
-  }
+  const text = sentText(sent)
   return {
     name: text('name'),
     description: text('description'),

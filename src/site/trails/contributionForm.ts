@@ -1,13 +1,10 @@
 import type { ContributionForm } from '../../domains/contributions/decideContribution.ts'
 import type { SentFile } from '../../domains/media/SentFile.ts'
+import { sentText } from '../sentText.ts'
 
 /** A contribution as its form sent it. */
 export const contributionFormOf = (sent: FormData): ContributionForm => {
-  const field = (name: string): string => {
-    const value = sent.get(name)
-    // Browsers send line breaks as CR LF; what is stored has one kind.
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
-  }
+  const field = sentText(sent)
   return {
     text: field('text'),
     title: field('title'),

@@ -2,23 +2,13 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { languageOrder, localised } from '../../../database/localised.ts'
 import { type Reading, rowsOf } from '../../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../../database/storedPicture.ts'
-import type { Language } from '../../../i18n/languages.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
-import type { EquipmentCategory } from '../rules.ts'
-import type { ThingApproval, ThingState } from './rules.ts'
+import type { OfferDecision } from './decideOffer.ts'
+import type { ThingState } from './rules.ts'
 
-/** A thing as its owner sees it. */
-export type OwnThing = {
+/** A thing as its owner sees it: what they said of it, and where it stands. */
+export type OwnThing = Omit<OfferDecision, 'places'> & {
   id: string
-  name: string
-  description: string
-  language: Language
-  category: EquipmentCategory
-  part: string | null
-  terms: string | null
-  maxDays: number
-  leadDays: number
-  approval: ThingApproval
   places: string[]
   state: ThingState
   /** why the city took it out */

@@ -1,0 +1,7 @@
+/** The texts of a form by their names; '' where there is none. Browsers send line breaks as CR LF; what is stored has one kind. */
+export const sentText =
+  (sent: FormData | undefined) =>
+  (name: string): string => {
+    const value = sent?.get(name)
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+  }
