@@ -4,7 +4,7 @@ export const standing: Messages<'br'>['lending']['standing'] = {
   title: 'Ma stad',
   lead: 'Ar pezh a gont enep deoc’h evel amprester, perak, ha betek pegoulz. Den ebet nemedoc’h hag ar burev ne wel anezhañ.',
   none: 'Netra ne gont enep deoc’h',
-  noneText: 'Degaset hoc’h eus pep tra en-dro e poent. Trugarez : tud all o deus gallet kaout anezho.',
+  noneText: 'Amañ e vefe merket ar pezh a zo degaset en-dro diwezhat, ket kerc’het pe kollet.',
   suspended: 'N’hallit goulenn netra nevez betek {{until, article}}',
   suspendedText:
     'Ar pezh a zo ganeoc’h pe prometet deoc’h a chom evel m’emañ. Adalek {{from, article}} e c’hallot amprestañ en-dro, hep ober netra.',

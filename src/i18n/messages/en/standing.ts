@@ -3,7 +3,7 @@ export const standing = {
   title: 'My standing',
   lead: 'What counts against you as a borrower, why, and until when. Nobody but you and the desk sees it.',
   none: 'Nothing counts against you',
-  noneText: 'You brought everything back in time. Thank you: others could have it.',
+  noneText: 'What is brought back late, not picked up or lost would stand here.',
   suspended: 'You cannot ask for anything new until {{until}}',
   suspendedText:
     'What you have or were promised stays as it is. From {{from}} you can borrow again, without doing anything.',

@@ -4,7 +4,7 @@ export const standing: Messages<'fr'>['lending']['standing'] = {
   title: 'Ma situation',
   lead: 'Ce qui compte contre vous comme emprunteur, pourquoi, et jusqu’à quand. Vous et le comptoir êtes seuls à le voir.',
   none: 'Rien ne compte contre vous',
-  noneText: 'Vous avez tout rendu à temps. Merci : d’autres ont pu en profiter.',
+  noneText: 'Ce qui est rendu en retard, pas retiré ou perdu serait noté ici.',
   suspended: 'Vous ne pouvez rien demander de nouveau jusqu’au {{until}}',
   suspendedText:
     'Ce que vous avez ou qui vous est promis reste tel quel. À partir du {{from}}, vous pourrez de nouveau emprunter, sans rien faire.',
