@@ -16,7 +16,7 @@ import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -31,20 +31,13 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 let city: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
-let taken = 0
-const somebody = (): TypedUser => {
-  const person = people[taken]
-  taken += 1
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, maxOpenLoans: 3 })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(portal.payload, 150)
+  somebody = await borrowersInTurn(portal.payload, 150)
   await portal.refreshHosts()
 })
 

@@ -15,7 +15,7 @@ import type { Contention } from '../../support/contender.ts'
 import { type Contenders, startContenders } from '../../support/contenders.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -30,13 +30,12 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 
 let city: City
 let staff: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => people.pop() as TypedUser
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, approval: 'never', maxOpenLoans: 50 })
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk', 'manager'] })
-  people = await buildBorrowers(portal.payload, 120)
+  somebody = await borrowersInTurn(portal.payload, 120)
   await portal.refreshHosts()
 })
 
