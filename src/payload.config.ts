@@ -43,6 +43,7 @@ export default buildConfig({
         setupOfCity: { Component: '/setup/SetupView.tsx#SetupView', path: '/setup/:city' },
         who: { Component: '/RolesView.tsx#RolesView', path: '/who', exact: true },
         desk: { Component: '/desk/DeskView.tsx#DeskView', path: '/desk', exact: true },
+        deskAsk: { Component: '/desk/AskView.tsx#AskView', path: '/desk/ask', exact: true },
         figures: { Component: '/figures/FiguresView.tsx#FiguresView', path: '/figures', exact: true },
         inventory: {
           Component: '/inventory/InventoryView.tsx#InventoryView',

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { createdBy, heldBy, ofLiveCities, publicOr } from '../../src/domains/identity/access.ts'
 import { roles } from '../../src/domains/identity/roles.ts'
 import { openingUses } from '../../src/domains/lending/opening.ts'
+import { deskHooks } from '../../src/domains/lending/waiting/offerOpened.ts'
 import { weekdays } from '../../src/kernel/time.ts'
 import { day } from '../fields/day.ts'
 import { image, line, paragraph, place, slug } from '../fields/index.ts'
@@ -31,6 +32,7 @@ export const Desks: CollectionConfig = {
     update: heldBy(['manager', 'desk']),
     delete: heldBy(['manager']),
   },
+  hooks: deskHooks,
   indexes: [{ fields: ['city', 'slug'], unique: true }],
   fields: [
     slug(),

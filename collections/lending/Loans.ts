@@ -1,6 +1,7 @@
 import type { CollectionConfig, DateField, Field, FilterOptions } from 'payload'
 import { heldBy, nobody, noFieldWrite, ownOr, worksInItsCity } from '../../src/domains/identity/access.ts'
 import { depositMethods } from '../../src/domains/lending/deposit/rules.ts'
+import { askEndpoint } from '../../src/domains/lending/desk/askEndpoint.ts'
 import { deskEndpoint } from '../../src/domains/lending/desk/deskEndpoint.ts'
 import { figuresEndpoint } from '../../src/domains/lending/figures/figuresEndpoint.ts'
 import { loanHooks } from '../../src/domains/lending/loanHooks.ts'
@@ -48,7 +49,7 @@ export const Loans: CollectionConfig = {
     update: heldBy(['manager', 'desk']),
     delete: nobody,
   },
-  endpoints: [deskEndpoint, figuresEndpoint],
+  endpoints: [askEndpoint, deskEndpoint, figuresEndpoint],
   hooks: loanHooks,
   indexes: [{ fields: ['desk', 'firstDay'] }, { fields: ['desk', 'lastDay'] }],
   fields: [

@@ -184,3 +184,47 @@ test('a kit, from what is missing to the next in line', async () => {
   }
   await Promise.all([resident, staff, other].map(({ context }) => context.close()))
 }, 120_000)
+
+test('the desk asks for somebody who stands before it, with the keyboard', async () => {
+  const words = lending.deskAsk
+  const soazig = 'soazig-asks@journey.example'
+  const resident = await chromium.open()
+  await signUp(resident.page, brest, 'Soazig Tanguy', soazig)
+  const [firstDay, lastDay] = await saturdayFor(resident.page, '/brest/fr/equipment/enregistreur-portable')
+  const { page: desk, context } = await chromium.open({ viewport: { width: 360, height: 800 } })
+  await enterAdmin(desk, loginOf(inject('data'), 'brest', 'manager'))
+  await desk.goto('/admin/desk?city=brest')
+  await desk.getByRole('link', { name: words.title }).press('Enter')
+
+  // Nobody of that name has dealings with the city yet; by her whole address she is found.
+  const look = async (typed: string): Promise<void> => {
+    await desk.locator('#desk-who').fill(typed)
+    await Promise.all([desk.waitForURL(/[?&]q=/), desk.keyboard.press('Enter')])
+  }
+  await look('Tanguy')
+  await desk.getByText(words.nobody).waitFor()
+  await look(soazig)
+  await desk.getByRole('link', { name: /^Soazig Tanguy/ }).press('Enter')
+
+  // What she may not have is refused in the words she would read; another thing is hers.
+  const form = desk.locator('form.desk__confirm')
+  const ask = async (equipment: string): Promise<void> => {
+    await form.locator('[name="equipment"]').selectOption(equipment)
+    await form.locator('[type="submit"]').press('Enter')
+  }
+  await form.locator('[name="firstDay"]').fill(firstDay)
+  await form.locator('[name="lastDay"]').fill(lastDay)
+  await ask('enregistreur-portable')
+  await form.getByRole('alert').getByText('Prise de son').waitFor()
+  expect(await loansOf(soazig)).toEqual([])
+  await ask('micro-cravate')
+  await desk.getByText(words.waits.replace('{{name}}', 'Soazig Tanguy')).waitFor()
+  expect(await loansOf(soazig)).toMatchObject([
+    { model: 'micro-cravate', state: 'requested', firstDay, lastDay },
+  ])
+  const mail = await mailTo(soazig, /^Votre demande est enregistrée/)
+  expect(mail.text).toContain(lending.askedBy)
+  await desk.getByRole('link', { name: words.toDesk.replace('{{name}}', 'Soazig Tanguy') }).press('Enter')
+  await desk.locator('.desk__person', { hasText: 'Soazig Tanguy' }).waitFor()
+  await Promise.all([resident.context.close(), context.close()])
+}, 120_000)

@@ -10,6 +10,7 @@ const chromium = useChromium()
 const views: { address: string; root: string; onward?: string; leads?: string }[] = [
   { address: '/admin', root: '.waits' },
   { address: '/admin/desk', root: '.desk' },
+  { address: '/admin/desk/ask?city=brest&q=bothorel', root: '.desk', onward: '.desk__found a' },
   { address: '/admin/who', root: '.who', onward: 'a[href^="/admin/who/brest/"]' },
   { address: '/admin/inventory', root: '.inventory', onward: 'a[href^="/admin/labels"]', leads: '.labels' },
   { address: '/admin/figures', root: '.figures' },

@@ -138,3 +138,13 @@ export const buildBorrowers = async (payload: Payload, number: number): Promise<
     from unnest(string_to_array(${ids.join()}, ',')) id`)
   return ids.map((id) => ({ id, collection: 'people' }) as TypedUser)
 }
+
+/** So many people, of whom each call gives the next: whoever borrowed before meets the limits of one person. */
+export const borrowersInTurn = async (payload: Payload, number: number): Promise<() => TypedUser> => {
+  const people = await buildBorrowers(payload, number)
+  return () => {
+    const person = people.pop()
+    if (!person) throw new Error(`Nobody is left; expected more than ${number} of borrowersInTurn`)
+    return person
+  }
+}

@@ -2,36 +2,32 @@ import './desk.css'
 import { SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.ts'
 import { depositWords } from '../../domains/lending/deposit/depositWords.ts'
 import { depositMethods, dueOf, heldOf } from '../../domains/lending/deposit/rules.ts'
 import { type DeskLoan, readDeskDay } from '../../domains/lending/desk/readDeskDay.ts'
 import { lackWords } from '../../domains/lending/lackWords.ts'
 import { takesBackOn } from '../../domains/lending/opening.ts'
 import { readDesks } from '../../domains/lending/readDesks.ts'
+import { languageOfStaff } from '../../domains/lending/refuseWrite.ts'
 import { returnConditions } from '../../domains/lending/rules.ts'
 import { type City, textIn } from '../../domains/tenancy/City.ts'
-import { hostTable } from '../../domains/tenancy/hosts.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { isLanguage, type Language } from '../../i18n/languages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { translatorOf } from '../../i18n/translator.ts'
 import { typedMoney } from '../../kernel/money.ts'
 import { today } from '../../kernel/time.ts'
-import { chosenCity } from '../chosenCity.ts'
 import { StaffView } from '../StaffView.tsx'
 import { adminWords } from '../words.ts'
 import { DeskBoard } from './DeskBoard.tsx'
 import type { DeskRow, SlipLine } from './deskRow.ts'
+import { desksOf } from './desksOf.ts'
 
 /** `/admin/desk?city=brest&desk=capucins&q=…`: what a desk has to do today, on one screen; or what a search finds. */
 export async function DeskView(props: AdminViewServerProps) {
   const { req } = props.initPageResult
-  const language: Language = isLanguage(req.i18n.language) ? req.i18n.language : 'en'
+  const language = languageOfStaff(req)
   const [slug, desk, search] = ['city', 'desk', 'q'].map((name) => [props.searchParams?.[name]].flat()[0])
-  const cities = req.user ? await citiesOfDesks(req) : []
-  const remembered = chosenCity(req.headers)
-  const city =
-    cities.find((one) => one.slug === slug) ?? cities.find(({ id }) => id === remembered) ?? cities[0]
+  const { city, cities } = await desksOf(req, slug)
   return (
     <StaffView {...props} className="desk">
       {city ? (
@@ -40,16 +36,6 @@ export async function DeskView(props: AdminViewServerProps) {
         req.user && notFound()
       )}
     </StaffView>
-  )
-}
-
-/** Where the person works at a desk, or manages it. */
-const citiesOfDesks = async (req: PayloadRequest): Promise<City[]> => {
-  const all = [...hostTable().byId.values()]
-  if (isOperator(req)) return all
-  const held = await membershipsOf(req)
-  return all.filter(({ id }) =>
-    held.some(({ city, role }) => city === id && (role === 'desk' || role === 'manager')),
   )
 }
 
@@ -72,7 +58,8 @@ async function Morning({ req, city, cities, language, desk, search }: MorningPro
       <SetStepNav nav={[{ label: t('lending.deskView.title') }]} />
       <h1>{`${t('lending.deskView.title')} · ${textIn(city, city.name, language)}`}</h1>
       <p>
-        {formatDay(today(city.timeZone), language)}. {t('lending.deskView.lead')}
+        {formatDay(today(city.timeZone), language)}. {t('lending.deskView.lead')}{' '}
+        <a href={`/admin/desk/ask?city=${city.slug}`}>{t('lending.deskAsk.title')}</a>
       </p>
       <DeskBoard
         key={`${city.id} ${asked.desk} ${asked.search}`}

@@ -6,6 +6,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { idOf } from '../../kernel/identifier.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
+import { askedBy } from './askedBySql.ts'
 import type { OpenDesk } from './opening.ts'
 import { openingHours } from './openingSql.ts'
 
@@ -28,6 +29,8 @@ export type LoanFacts = {
   opening: OpenDesk
   /** in whose name it was asked for */
   organisation: { slug: string; name: string } | null
+  /** name of who asked for it at the desk, if it was not the borrower */
+  askedBy: string | null
   /** how much has happened to the loan so far; of a kit to all its loans */
   sequence: number
   /** of all that is spoken of, in minor units of the city's currency */
@@ -62,6 +65,7 @@ export const readLoanFacts = async (
       json_build_object('slug', d.slug, ${openingHours}) as opening,
       (select json_build_object('slug', o.slug, 'name', ${inWords('groups', 'name', 'o')}) from groups o
         where o.id = ${organisation ? idOf(organisation) : null}) as organisation,
+      ${askedBy(sql`${id}::uuid`, sql`p.id`)} as "askedBy",
       (select json_build_object('deposit', sum(o.deposit)::int, 'depositTaken', sum(o.deposit_taken)::int,
           'depositReturned', sum(o.deposit_returned)::int) from loans o
         where o.id = ${id} or whole.kit and o.bundle = ${bundle ?? null}) as deposits,

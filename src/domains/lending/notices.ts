@@ -140,6 +140,7 @@ const letterOf = (
       ...(facts.organisation
         ? [{ term: t('lending.groups.inTheNameOf'), detail: facts.organisation.name }]
         : []),
+      ...(facts.askedBy ? [{ term: t('lending.askedBy'), detail: facts.askedBy }] : []),
       ...(stands && facts.accessories
         ? [{ term: t('lending.comesWith'), detail: facts.accessories.replaceAll('\n', ', ') }]
         : []),
@@ -181,7 +182,11 @@ const calendarOf = (facts: LoanFacts, loan: Loan, city: City): MailCalendar => {
   const { language, email, person } = facts
   const t = translatorOf(language)
   const { pickUp, bringBack } = whenOf(facts, loan)
-  const description = `${t('lending.pickUp')}: ${pickUp}\n${t('lending.bringBack')}: ${bringBack}`
+  const description = [
+    `${t('lending.pickUp')}: ${pickUp}`,
+    `${t('lending.bringBack')}: ${bringBack}`,
+    ...(facts.askedBy ? [`${t('lending.askedBy')}: ${facts.askedBy}`] : []),
+  ].join('\n')
   const url = publicAddress(city, language, `account/loans/${loan.id}`)
   const people = { city: textIn(city, city.name, language), email, person }
   return loanCalendar(

@@ -14,13 +14,16 @@ import { type LoanLine, type LoanRefusal, lendLine } from './lendLine.ts'
 import { lockCopies, modelsOf } from './lockCopies.ts'
 import { lockVisits } from './lockVisits.ts'
 import { recordDeclined } from './recordDeclined.ts'
-import type { LoanState } from './rules.ts'
+import { type LoanState, longestPurpose, mostLines } from './rules.ts'
 import { lendingSettingsOf } from './settingsOf.ts'
 import { tellOfBasket } from './tellOfBasket.ts'
 
 export type LoansRequest = {
   payload: Payload
+  /** who borrows, by whose standing, groups and loans it is decided */
   person: TypedUser
+  /** who asks in their name at the desk, if it is not themselves; whether they may is for askForSomebody.ts to say */
+  by?: TypedUser
   city: City
   /** of the reader: names in refusals are in it */
   language: Language
@@ -44,11 +47,8 @@ export type RequestedLoan = { id: string; state: LoanState; desk: string; firstD
 /** `lines`: by their place, those that are refused; the refusal itself is the first of them. */
 export type LoansRefusal = LoanRefusal & { lines?: { line: number; refusal: LoanRefusal }[] }
 
-export const mostLines = 12
-export const longestPurpose = 1000
-
 /**
- * A resident asks for one or more things, each for whole days of the city's calendar: all of them or none, or with `partly`
+ * A resident asks for one or more things, or the desk for them, each for whole days of the city's calendar: all of them or none, or with `partly`
  * those that are possible. Writes the loans,
  * their events and the mail in one transaction; what needs no approval by the rules is approved at once.
  * Refuses, for each line, what `lendLine` refuses; `basket-empty`, `basket-full`, `purpose-too-long` (422); `key-reused`
@@ -58,6 +58,7 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
   const {
     payload,
     person,
+    by,
     city,
     language,
     lines,
@@ -82,14 +83,21 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
     ofAge,
     ...(organisation && { organisation }),
     ...(partly && { partly }),
+    ...(by && { person: person.id }),
   }
   const result = await inTransaction<RequestedLoan[], LoansRefusal>(
-    { payload, user: person, language },
+    { payload, user: by ?? person, language },
     (req) =>
       idempotent<RequestedLoan[], LoansRefusal>(
         req,
         // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
-        { actor: person.id, key, operation: 'requestLoans', body, lock: `loans ${city.id} ${person.id}` },
+        {
+          actor: (by ?? person).id,
+          key,
+          operation: 'requestLoans',
+          body,
+          lock: `loans ${city.id} ${person.id}`,
+        },
         () => lend(req, request),
       ),
   )

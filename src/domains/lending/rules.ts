@@ -65,6 +65,10 @@ export const loanTransitions: Record<LoanState, readonly LoanState[]> = {
   lapsed: [],
 }
 
+/** Things asked for together, and letters to say what for. */
+export const mostLines = 12
+export const longestPurpose = 1000
+
 /** What the log of a copy says: a repair keeps it from borrowers for its days, an inspection was made on a day. */
 export const maintenanceKinds = ['repair', 'inspection'] as const
 export type MaintenanceKind = (typeof maintenanceKinds)[number]

@@ -13,6 +13,7 @@ import type { Letter } from '../notifications/letter.ts'
 import { type MailCalendar, writeMail } from '../notifications/writeMail.ts'
 import { type City, textIn } from '../tenancy/City.ts'
 import { publicAddress } from '../tenancy/publicAddress.ts'
+import { askedBy } from './askedBySql.ts'
 import { cityOf } from './cityOf.ts'
 import { loanEvent } from './loanCalendar.ts'
 import { writeLoanMail } from './notices.ts'
@@ -39,6 +40,7 @@ export const tellOfBasket = async (req: PayloadRequest, loans: readonly Loan[]):
       max(l.state::text) as state, sum((select count(*) from events v where v.subject_id = l.id))::int as sequence,
       l.first_day as "firstDay", l.last_day as "lastDay", d.address, sum(l.deposit)::int as deposit,
       (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
+      min(${askedBy(sql`l.id`, sql`l.person_id`)}) as "askedBy",
       ${localised('equipment', 'name', 'e', order)} as thing,
       ${localised('desks', 'name', 'd', order)} as desk
     from loans l join equipment e on e.id = coalesce(l.kit_id, l.equipment_id) join desks d on d.id = l.desk_id
@@ -71,11 +73,13 @@ type Told = {
   address: string
   deposit: number | null
   organisation: string | null
+  askedBy: string | null
 }
 
 const letterOf = (told: readonly Told[], person: string, city: City, language: Language): Letter => {
   const t = translatorOf(language)
   const organisation = told[0]?.organisation
+  const asker = told[0]?.askedBy
   const deposit = told.reduce((sum, one) => sum + (one.deposit ?? 0), 0)
   const waits = told.some(({ state }) => state === 'requested')
   return {
@@ -94,6 +98,7 @@ const letterOf = (told: readonly Told[], person: string, city: City, language: L
         }),
       })),
       ...(organisation ? [{ term: t('lending.groups.inTheNameOf'), detail: organisation }] : []),
+      ...(asker ? [{ term: t('lending.askedBy'), detail: asker }] : []),
       ...(deposit > 0
         ? [{ term: t('lending.deposits.bring'), detail: formatMoney(deposit, city.currency, language) }]
         : []),
@@ -110,7 +115,8 @@ const calendarOf = (told: readonly Told[], city: City, language: Language): Mail
   const t = translatorOf(language)
   const events = told.map((one) => {
     const url = publicAddress(city, language, `account/loans/${one.loan}`)
-    return loanEvent({ ...one, equipment: one.thing, url, description: '' }, t)
+    const description = one.askedBy ? `${t('lending.askedBy')}: ${one.askedBy}` : ''
+    return loanEvent({ ...one, equipment: one.thing, url, description }, t)
   })
   return {
     method: 'publish',

@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro'
 import { z } from 'zod'
 import { configuration } from '../../config.ts'
 import type { LoanLine } from '../../domains/lending/lendLine.ts'
-import { mostLines } from '../../domains/lending/requestLoans.ts'
+import { mostLines } from '../../domains/lending/rules.ts'
 import { isDay } from '../../kernel/time.ts'
 
 /** What somebody means to ask for together stays in their browser until they ask: nothing is kept for them meanwhile, and

@@ -1,6 +1,7 @@
 import type { Days, WhyNot } from '../../domains/lending/possibleDays.ts'
 import type { PublicDesk } from '../../domains/lending/readDesks.ts'
 import type { ListedEquipment } from '../../domains/lending/readEquipmentList.ts'
+import { refusalWords } from '../../domains/lending/refusalWords.ts'
 import { formatDay, formatDistance } from '../../i18n/format.ts'
 import type { CardProps, Fact, Row } from '../../ui/index.ts'
 import type { CityContext } from '../context.ts'
@@ -8,7 +9,6 @@ import { maybePicture } from '../picture.ts'
 import { withChoices } from '../query.ts'
 import { freeBadge } from './free.ts'
 import type { Search } from './search.ts'
-import { refusalWords } from './words.ts'
 
 type Place = Pick<Search, 'period'> & {
   distances: ReadonlyMap<string, number> | undefined

@@ -9,6 +9,7 @@ import {
   type HandoverMoment,
   type ThingState,
 } from '../../domains/lending/neighbours/rules.ts'
+import { refusalWords } from '../../domains/lending/refusalWords.ts'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { Refusal } from '../../kernel/result.ts'
@@ -24,7 +25,6 @@ import type { CityContext } from '../context.ts'
 import { maybePicture } from '../picture.ts'
 import { sentText } from '../sentText.ts'
 import { calendarFrame, type Framed } from './calendar.ts'
-import { refusalWords } from './words.ts'
 
 /** A thing of a neighbour in a list. */
 export const thingCard = (context: CityContext, thing: ListedThing): CardProps => {

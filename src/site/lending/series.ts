@@ -1,5 +1,5 @@
 import type { LoanLine } from '../../domains/lending/lendLine.ts'
-import { mostLines } from '../../domains/lending/requestLoans.ts'
+import { mostLines } from '../../domains/lending/rules.ts'
 import { seriesOf, seriesSteps } from '../../domains/lending/seriesOf.ts'
 import { isDay } from '../../kernel/time.ts'
 import type { SelectProps } from '../../ui/index.ts'

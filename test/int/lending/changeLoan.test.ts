@@ -8,7 +8,7 @@ import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -25,12 +25,7 @@ let city: City
 let strict: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   const { payload } = portal
@@ -38,7 +33,7 @@ beforeAll(async () => {
   strict = await buildLendingCity(payload, { leadDays: 0, maxDays: 10, approval: 'always' })
   desk = await buildDesk(payload, city)
   staff = await buildPerson(payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(payload, 40)
+  somebody = await borrowersInTurn(payload, 40)
   await portal.refreshHosts()
 })
 

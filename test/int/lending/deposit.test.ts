@@ -11,7 +11,7 @@ import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -23,13 +23,13 @@ const portal = usePortal()
 let city: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, approval: 'never', maxOpenLoans: 20 })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(portal.payload, 10)
+  somebody = await borrowersInTurn(portal.payload, 10)
   await portal.refreshHosts()
 })
 
@@ -40,7 +40,7 @@ const model = async (data: Partial<Equipment>, copies = 1): Promise<Equipment> =
 }
 
 const lend = async (...things: Equipment[]): Promise<{ person: TypedUser; loans: string[] }> => {
-  const person = people.pop() as TypedUser
+  const person = somebody()
   const [firstDay, lastDay] = [today('Europe/Paris'), addDays(today('Europe/Paris'), 2)]
   const lines = things.map(({ slug }) => ({ equipment: slug, firstDay, lastDay }))
   const asked = { payload: portal.payload, person, city, language: 'fr' as const, lines, purpose: '' }

@@ -10,7 +10,7 @@ import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -26,12 +26,7 @@ let city: City
 let desk: Desk
 let staff: TypedUser
 let foreign: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   const { payload } = portal
@@ -40,7 +35,7 @@ beforeAll(async () => {
   desk = await buildDesk(payload, city)
   staff = await buildPerson(payload, { city: city.id, roles: ['desk'] })
   foreign = await buildPerson(payload, { city: elsewhere.id, roles: ['desk', 'manager'] })
-  people = await buildBorrowers(payload, 60)
+  somebody = await borrowersInTurn(payload, 60)
   await portal.refreshHosts()
 })
 

@@ -14,7 +14,7 @@ import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Group, Loan, Unit } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -28,8 +28,7 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 let city: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => people.pop() as TypedUser
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, {
@@ -40,7 +39,7 @@ beforeAll(async () => {
   })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk', 'manager'] })
-  people = await buildBorrowers(portal.payload, 60)
+  somebody = await borrowersInTurn(portal.payload, 60)
   await portal.refreshHosts()
 })
 

@@ -8,7 +8,8 @@ import { readEquipment } from '../../../src/domains/lending/readEquipment.ts'
 import { readEquipmentList } from '../../../src/domains/lending/readEquipmentList.ts'
 import { readLending } from '../../../src/domains/lending/readLending.ts'
 import { remind } from '../../../src/domains/lending/remind.ts'
-import { mostLines, requestLoans } from '../../../src/domains/lending/requestLoans.ts'
+import { requestLoans } from '../../../src/domains/lending/requestLoans.ts'
+import { mostLines } from '../../../src/domains/lending/rules.ts'
 import { lendingSettingsOf } from '../../../src/domains/lending/settingsOf.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
@@ -16,7 +17,7 @@ import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -31,20 +32,13 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 let city: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
-let taken = 0
-const somebody = (): TypedUser => {
-  const person = people[taken]
-  taken += 1
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, maxOpenLoans: 3 })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(portal.payload, 150)
+  somebody = await borrowersInTurn(portal.payload, 150)
   await portal.refreshHosts()
 })
 

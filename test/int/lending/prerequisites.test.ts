@@ -16,7 +16,7 @@ import { addDays, monthsAfter, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Module } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -31,19 +31,14 @@ let city: City
 let desk: Desk
 let trainer: TypedUser
 let manager: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => {
-  const person = people.pop()
-  if (!person) throw new Error('Nobody is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, approval: 'never', maxOpenLoans: 20 })
   desk = await buildDesk(portal.payload, city)
   trainer = await buildPerson(portal.payload, { city: city.id, roles: ['trainer'] })
   manager = await buildPerson(portal.payload, { city: city.id, roles: ['manager'] })
-  people = await buildBorrowers(portal.payload, 40)
+  somebody = await borrowersInTurn(portal.payload, 40)
   await portal.refreshHosts()
 })
 

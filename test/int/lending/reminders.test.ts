@@ -7,7 +7,7 @@ import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, instantOf } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment } from '../../../src/payload-types.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -19,7 +19,7 @@ const portal = usePortal()
 
 type Place = { city: City; desk: Desk; equipment: Equipment }
 const places: Record<string, Place> = {}
-let people: TypedUser[]
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   const { payload } = portal
@@ -28,7 +28,7 @@ beforeAll(async () => {
     const desk = await buildDesk(payload, city)
     places[timeZone] = { city, desk, equipment: await buildEquipment(payload, city) }
   }
-  people = await buildBorrowers(payload, 60)
+  somebody = await borrowersInTurn(payload, 60)
   await portal.refreshHosts()
 })
 
@@ -36,12 +36,6 @@ const placeIn = (timeZone: string): Place => {
   const place = places[timeZone]
   if (!place) throw new Error(`No city in ${timeZone}`)
   return place
-}
-
-const somebody = (): string => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left')
-  return person.id
 }
 
 type Lent = {
@@ -61,7 +55,7 @@ const lent = async ({
   state = 'handed-over',
   firstDay,
   lastDay,
-  person = somebody(),
+  person = somebody().id,
   unit,
   createdAt = `${addDays(firstDay, -20)}T10:00:00Z`,
   out,
@@ -161,7 +155,7 @@ describe('scenario 20: reminders', () => {
   })
 
   test('of what is late are one mail a day for all of it, then one a week, and none once it is back', async () => {
-    const person = somebody()
+    const person = somebody().id
     const first = await lent({ person, firstDay: '2027-08-02', lastDay: '2027-08-10' })
     const second = await lent({ person, firstDay: '2027-08-02', lastDay: '2027-08-11' })
     for (let count = 0; count <= 30; count += 1) await remindAt(addDays('2027-08-12', count), '08:10')

@@ -7,7 +7,7 @@ import type { Desk, Equipment } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -22,19 +22,12 @@ const day = (count: number): string => addDays(today(zone), count)
 
 let city: City
 let desk: Desk
-let people: TypedUser[]
-let taken = 0
-const somebody = (): TypedUser => {
-  const person = people[taken]
-  taken += 1
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 1, maxDays: 14, maxOpenLoans: 2 })
   desk = await buildDesk(portal.payload, city)
-  people = await buildBorrowers(portal.payload, 60)
+  somebody = await borrowersInTurn(portal.payload, 60)
   await portal.refreshHosts()
 })
 

@@ -6,7 +6,7 @@ import { seriesOf } from '../../../src/domains/lending/seriesOf.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -16,17 +16,17 @@ import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
 let city: City
-let people: TypedUser[]
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, approval: 'never', maxOpenLoans: 4 })
-  people = await buildBorrowers(portal.payload, 6)
+  somebody = await borrowersInTurn(portal.payload, 6)
   await portal.refreshHosts()
 })
 
 const day = (count: number): string => addDays(today('Europe/Paris'), count)
 
-const ask = (equipment: string, count: number, partly: boolean, person = people.pop() as TypedUser) =>
+const ask = (equipment: string, count: number, partly: boolean, person = somebody()) =>
   requestLoans({
     payload: portal.payload,
     person,
@@ -56,7 +56,7 @@ test('scenario 27: a series is all of it, or what of it is possible, and told in
   expect(await ask(slug, 1, false)).toMatchObject({ ok: true })
   expect(await ask(slug, 3, false)).toMatchObject({ reason: 'unit-on-loan', lines: [{ line: 0 }] })
   expect(await storedOf(slug)).toEqual([day(1)])
-  const person = people.pop() as TypedUser
+  const person = somebody()
   expect(await ask(slug, 3, true, person)).toMatchObject({ ok: true })
   expect(await storedOf(slug)).toEqual([day(1), day(8), day(15)])
   const mails = async (id: string): Promise<string[]> => {
@@ -65,7 +65,7 @@ test('scenario 27: a series is all of it, or what of it is possible, and told in
   }
   expect(await mails(person.id)).toEqual(['loansRequested'])
   // Of four only the last is left, and of those only as many as one may have.
-  const last = people.pop() as TypedUser
+  const last = somebody()
   expect(await ask(slug, 4, true, last)).toMatchObject({ ok: true, value: [{ firstDay: day(22) }] })
   expect(await mails(last.id)).toEqual(['loanApproved'])
   expect(await ask(slug, 4, true)).toMatchObject({ reason: 'unit-on-loan' })

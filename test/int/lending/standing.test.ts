@@ -16,7 +16,7 @@ import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk, Equipment, Loan } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -41,12 +41,7 @@ let city: City
 let desk: Desk
 let staff: TypedUser
 let foreign: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   const settings = { leadDays: 0, maxOpenLoans: 20, approval: 'never', strikesToSuspend: 3, suspendDays: 30 }
@@ -55,7 +50,7 @@ beforeAll(async () => {
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
   foreign = await buildPerson(portal.payload, { city: elsewhere.id, roles: ['desk', 'manager'] })
-  people = await buildBorrowers(portal.payload, 60)
+  somebody = await borrowersInTurn(portal.payload, 60)
   await portal.refreshHosts()
 })
 

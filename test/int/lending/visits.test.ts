@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cancelLoan } from '../../../src/domains/lending/cancelLoan.ts'
 import { changeLoan } from '../../../src/domains/lending/changeLoan.ts'
 import { whyNothing, windowsOver } from '../../../src/domains/lending/possibleDays.ts'
 import { readEquipment } from '../../../src/domains/lending/readEquipment.ts'
@@ -15,7 +16,7 @@ import type { Contention } from '../../support/contender.ts'
 import { type Contenders, startContenders } from '../../support/contenders.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -30,13 +31,12 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 
 let city: City
 let staff: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => people.pop() as TypedUser
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, approval: 'never', maxOpenLoans: 50 })
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk', 'manager'] })
-  people = await buildBorrowers(portal.payload, 120)
+  somebody = await borrowersInTurn(portal.payload, 120)
   await portal.refreshHosts()
 })
 
@@ -201,18 +201,107 @@ describe('a desk that receives one person a day', () => {
     await end(taken)
     expect(await offers()).toBe(0)
     await end(full)
-    await portal.payload.update({ collection: 'units', id: await unitOf(here), data: { state: 'repair' } })
-    await portal.payload.update({ collection: 'units', id: await unitOf(here), data: { state: 'available' } })
     expect(await offers()).toBe(1)
     expect(await ask({ ...here, equipment: other }, 2, 7)).toMatchObject({ reason: 'desk-full-first-day' })
   })
+})
 
-  const unitOf = async ({ equipment }: Place): Promise<string> => {
-    const { rows } = await portal.database.query('select id from units where equipment_id = $1', [
-      equipment.id,
-    ])
-    return rows[0].id
+describe('a visit that becomes free', () => {
+  type Full = { here: Place; visitor: TypedUser; visit: string; waiter: TypedUser; wanted: Equipment }
+
+  /** A desk whose one visit of a day is taken, and somebody who waits for another thing of which a copy lies there: it is the
+   *  desk that has no room for them. */
+  const full = async (): Promise<Full> => {
+    const here = await place(1)
+    const wanted = await buildEquipment(portal.payload, city)
+    await buildUnit(portal.payload, city, wanted, here.desk)
+    const [visitor, waiter] = [somebody(), somebody()]
+    const owner = somebody()
+    const first = await granted({ ...here, equipment: wanted }, 3, 5, owner)
+    const line = { equipment: wanted.slug, firstDay: day(3), lastDay: day(5) }
+    const asked = { payload: portal.payload, city, language: 'fr' as const, purpose: '', ofAge: false }
+    // The owner comes then anyway, so that a second thing of theirs is no further visit.
+    const visit = await granted(here, 3, 5, owner)
+    const opened = always.map((one) => ({ ...one, visits: 2 }))
+    await hoursOf(here, opened)
+    const joined = await joinWaitingList({ ...asked, person: waiter, line, flexible: 0, key: randomUUID() })
+    if (!joined.ok) throw new Error(joined.reason)
+    await granted(here, 3, 5, visitor)
+    await cancel(owner, first)
+    return { here, visitor: owner, visit, waiter, wanted }
   }
+
+  const hoursOf = ({ desk }: Place, hours: NonNullable<Desk['hours']>) =>
+    portal.payload.update({ collection: 'desks', id: desk.id, data: { hours }, locale: 'fr', depth: 0 })
+  const cancel = async (person: TypedUser, loan: string): Promise<void> => {
+    const result = await cancelLoan({ payload: portal.payload, person, city, loan })
+    if (!result.ok) throw new Error(result.reason)
+  }
+  const offered = async ({ waiter, wanted }: Full): Promise<number> => {
+    const { rowCount } = await portal.database.query(
+      `select from loans where person_id = $1 and equipment_id = $2 and state = 'offered' and first_day = $3`,
+      [waiter.id, wanted.id, day(3)],
+    )
+    return rowCount ?? 0
+  }
+
+  test('as a loan of another thing is cancelled is offered, and none while the desk is full', async () => {
+    const held = await full()
+    expect(await offered(held)).toBe(0)
+    await cancel(held.visitor, held.visit)
+    expect(await offered(held)).toBe(1)
+  })
+
+  test('control: where the desk is taken for one that receives everybody, a loan of another thing offers nothing', async () => {
+    const held = await full()
+    const { rows } = await portal.database.query(
+      `select pg_get_functiondef('receives_only_so_many'::regproc) as stored`,
+    )
+    await portal.database.query(
+      'create or replace function receives_only_so_many(desk uuid) returns boolean language sql stable as $$ select false $$',
+    )
+    await cancel(held.visitor, held.visit)
+    await portal.database.query(rows[0].stored)
+    expect(await offered(held)).toBe(0)
+  })
+
+  test('as a loan moves to other days is offered', async () => {
+    const held = await full()
+    const changed = await changeLoan({
+      payload: portal.payload,
+      person: held.visitor,
+      city,
+      language: 'fr',
+      loan: held.visit,
+      firstDay: day(4),
+      lastDay: day(6),
+    })
+    expect(changed).toMatchObject({ ok: true })
+    expect(await offered(held)).toBe(1)
+  })
+
+  test('as the desk raises its visits is offered, and not as it closes earlier', async () => {
+    const held = await full()
+    await hoursOf(
+      held.here,
+      always.map((one) => ({ ...one, closes: '23:00', visits: 2 })),
+    )
+    expect(await offered(held)).toBe(0)
+    await hoursOf(
+      held.here,
+      always.map((one) => ({ ...one, closes: '23:00', visits: 3 })),
+    )
+    expect(await offered(held)).toBe(1)
+  })
+
+  test('as the desk opens once more is offered', async () => {
+    const held = await full()
+    const opening = { opens: '00:00', closes: '23:59', use: 'both' as const, visits: 3 }
+    const specialHours = [day(3), day(5)].map((one) => ({ day: one, ...opening }))
+    const { id } = held.here.desk
+    await portal.payload.update({ collection: 'desks', id, data: { specialHours }, locale: 'fr', depth: 0 })
+    expect(await offered(held)).toBe(1)
+  })
 })
 
 describe('many people who want the last visits at once, from two processes', () => {

@@ -21,7 +21,7 @@ import type { Desk, Equipment, Loan, Unit } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import {
   always,
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -36,18 +36,13 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 let city: City
 let desk: Desk
 let staff: TypedUser
-let people: TypedUser[]
-const somebody = (): TypedUser => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, maxOpenLoans: 2, approval: 'never' })
   desk = await buildDesk(portal.payload, city)
   staff = await buildPerson(portal.payload, { city: city.id, roles: ['desk'] })
-  people = await buildBorrowers(portal.payload, 160)
+  somebody = await borrowersInTurn(portal.payload, 160)
   await portal.refreshHosts()
 })
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { joinWaitingList } from '../../../src/domains/lending/waiting/joinWaitingList.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
@@ -9,7 +10,7 @@ import type { Desk, Equipment } from '../../../src/payload-types.ts'
 import type { Step } from '../../support/contender.ts'
 import { type Contenders, startContenders } from '../../support/contenders.ts'
 import {
-  buildBorrowers,
+  borrowersInTurn,
   buildDesk,
   buildEquipment,
   buildLendingCity,
@@ -24,17 +25,12 @@ const day = (count: number): string => addDays(today('Europe/Paris'), count)
 let city: City
 let desk: Desk
 let contenders: Contenders
-let people: string[]
-const somebody = (): string => {
-  const person = people.pop()
-  if (!person) throw new Error('No borrower is left; expected more of buildBorrowers')
-  return person
-}
+let somebody: () => TypedUser
 
 beforeAll(async () => {
   city = await buildLendingCity(portal.payload, { leadDays: 0, maxOpenLoans: 50, approval: 'never' })
   desk = await buildDesk(portal.payload, city)
-  people = (await buildBorrowers(portal.payload, 150)).map(({ id }) => id)
+  somebody = await borrowersInTurn(portal.payload, 150)
   await portal.refreshHosts()
   contenders = await startContenders(portal.database.url, 2)
 }, 120_000)
@@ -53,14 +49,14 @@ const lineFor = async (copies: number, waiting: number): Promise<Line> => {
   const line: Line = { equipment, loans: [], waiting: [] }
   for (let index = 0; index < copies; index += 1) {
     await buildUnit(payload, city, equipment, desk)
-    const person = somebody()
+    const person = somebody().id
     const key = randomUUID()
     const loan = await requestLoan({ ...asked, person: as(person), equipment: equipment.slug, ...days, key })
     if (!loan.ok) throw new Error(loan.reason)
     line.loans.push({ id: loan.value.id, person })
   }
   for (let index = 0; index < waiting; index += 1) {
-    const person = somebody()
+    const person = somebody().id
     const wanted = { equipment: equipment.slug, ...days }
     const result = await joinWaitingList({
       ...asked,

@@ -13,6 +13,7 @@ import { WaitingView as WaitingView_054f03789992d6da1a9d2af7e5be6780 } from '../
 import { SetupView as SetupView_dac2ead59e536813a677bf5b57965a65 } from '../../../admin/setup/SetupView.tsx'
 import { RolesView as RolesView_3d02d57d3ac449f3bad68aedb8780d28 } from '../../../admin/RolesView.tsx'
 import { DeskView as DeskView_e0671e667969e8b5609847c549359547 } from '../../../admin/desk/DeskView.tsx'
+import { AskView as AskView_005428ef71da377882280105e2ffc915 } from '../../../admin/desk/AskView.tsx'
 import { FiguresView as FiguresView_738081f06b752129aa48e577f396611e } from '../../../admin/figures/FiguresView.tsx'
 import { InventoryView as InventoryView_57954a2e0d3cde4ad1df1e2cdb08351d } from '../../../admin/inventory/InventoryView.tsx'
 import { LabelsView as LabelsView_c66dab38468db16fba019f69a58001f2 } from '../../../admin/inventory/LabelsView.tsx'
@@ -38,6 +39,7 @@ export const importMap = {
   "/setup/SetupView.tsx#SetupView": SetupView_dac2ead59e536813a677bf5b57965a65,
   "/RolesView.tsx#RolesView": RolesView_3d02d57d3ac449f3bad68aedb8780d28,
   "/desk/DeskView.tsx#DeskView": DeskView_e0671e667969e8b5609847c549359547,
+  "/desk/AskView.tsx#AskView": AskView_005428ef71da377882280105e2ffc915,
   "/figures/FiguresView.tsx#FiguresView": FiguresView_738081f06b752129aa48e577f396611e,
   "/inventory/InventoryView.tsx#InventoryView": InventoryView_57954a2e0d3cde4ad1df1e2cdb08351d,
   "/inventory/LabelsView.tsx#LabelsView": LabelsView_c66dab38468db16fba019f69a58001f2,

@@ -4,6 +4,7 @@ import { lockForLeaving, lockLoans } from '../lockLoans.ts'
 import { leaving } from '../moveToFreeCopy.ts'
 import { blockingStates, type LoanState } from '../rules.ts'
 import { lockLine, offerNext } from './offerNext.ts'
+import { waitedForVisit } from './waitedAt.ts'
 
 type Kept = Pick<Loan, 'state' | 'unit' | 'firstDay' | 'lastDay'>
 
@@ -21,12 +22,14 @@ const mayFree = (before: Kept, after: Kept): boolean => {
 
 const isBlocking = (state: LoanState): boolean => (blockingStates as readonly LoanState[]).includes(state)
 
-/** Before a loan gives time back, the copies of its model are locked, with those of the others of its kit: see lockCopies.ts.
+/** Before a loan gives time back, the copies of its model are locked, with those of the others of its kit and those that a visit
+ *  to its desk would do for: see lockCopies.ts.
  *  What leaves a copy that nobody is to have offers nothing, and whoever moves it holds the copies. */
 export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc || req.context[leaving]) return data
   if (!mayFree(originalDoc, { ...originalDoc, ...data })) return data
-  const models = (await lockLoans(req, [originalDoc.id])).map(({ model }) => model)
+  const freed = (await lockLoans(req, [originalDoc.id])).map(({ model }) => model)
+  const models = [...new Set([...freed, ...(await waitedForVisit(req, idOf(originalDoc.desk)))])]
   // What comes back broken, or not at all, is taken from whoever was to have it next.
   if (data.state === 'returned' || data.state === 'lost')
     await lockForLeaving(req, { units: [idOf(originalDoc.unit)], models })
@@ -34,10 +37,10 @@ export const lockFreed: CollectionBeforeChangeHook<Loan> = async ({ data, operat
   return data
 }
 
-/** What a loan gives back is offered to the next in line. */
+/** What a loan gives back is offered to the next in line: its copy, and its visits to the desk, to whoever waits for anything of it. */
 export const offerFreed: CollectionAfterChangeHook<Loan> = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'create' && !req.context[leaving] && mayFree(previousDoc, doc))
-    await offerNext(req, [idOf(doc.equipment)])
+    await offerNext(req, [idOf(doc.equipment), ...(await waitedForVisit(req, idOf(doc.desk)))])
   return doc
 }
 

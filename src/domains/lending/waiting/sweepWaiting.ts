@@ -8,8 +8,8 @@ import { lockLine, offerNext } from './offerNext.ts'
 
 /**
  * What the waiting lists need without anybody pressing a button: offers whose time is over end, also where no job tells of
- * them; places in line end whose days have come; and what became free by other ways than a loan or a copy (other hours, other
- * rules, the end of a suspension) is offered. Each in a transaction of its own that looks again: any number of workers may do
+ * them; places in line end whose days have come; and what became free by other ways than a loan, a copy or the hours
+ * of a desk (other rules, a closure that is taken back, the end of a suspension) is offered. Each in a transaction of its own that looks again: any number of workers may do
  * this at once, die in it and begin anew.
  */
 export const sweepWaiting = async (payload: Payload): Promise<void> => {

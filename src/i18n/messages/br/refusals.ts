@@ -68,6 +68,9 @@ export const refusals: Messages<'br'>['refusals'] = {
   'too-many-photos_few': 'Ket muioc’h eget {{count}} luc’hskeudenn. Lamit unan bennak.',
   'too-many-photos_many': 'Ket muioc’h eget {{count}} a luc’hskeudennoù. Lamit unan bennak.',
   'too-many-photos_other': 'Ket muioc’h eget {{count}} luc’hskeudenn. Lamit unan bennak.',
+  'desk-unknown': 'N’eus burev ebet eus ar gêr-mañ e labourfec’h ennañ.',
+  'borrower-unknown':
+    'N’eus den ebet gant ur gont evel-se hag a c’hallfe ho purev goulenn evitañ. Klaskit an den gant chomlec’h postel e gont en e bezh.',
   'loan-unknown': 'N’eus ket eus an amprest-se en ho kêr.',
   'form-incomplete': 'Sellit ouzh ar maeziennoù amañ dindan.',
   'gpx-coordinate-not-a-number':

@@ -61,6 +61,9 @@ export const refusals = {
   'signature-empty': 'Nobody has signed yet. Sign in the field and write the name, or choose paper or none.',
   'too-many-photos_one': 'No more than {{count}} photo.',
   'too-many-photos_other': 'No more than {{count}} photos. Take some out.',
+  'desk-unknown': 'There is no desk of this city at which you work.',
+  'borrower-unknown':
+    'There is nobody of that account whom your desk may ask for. Look for them by the whole mail address of their account.',
   'loan-unknown': 'There is no such loan in your city.',
   'form-incomplete': 'Please look at the fields below.',
   'gpx-coordinate-not-a-number':

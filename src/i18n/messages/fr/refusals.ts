@@ -67,6 +67,9 @@ export const refusals: Messages<'fr'>['refusals'] = {
   'too-many-photos_one': 'Pas plus de {{count}} photo.',
   'too-many-photos_many': 'Pas plus de {{count}} de photos. Retirez-en.',
   'too-many-photos_other': 'Pas plus de {{count}} photos. Retirez-en.',
+  'desk-unknown': 'Il n’y a pas de comptoir de cette ville où vous travaillez.',
+  'borrower-unknown':
+    'Aucun compte de ce genre pour lequel votre comptoir puisse demander. Cherchez la personne par l’adresse entière de son compte.',
   'loan-unknown': 'Ce prêt n’existe pas dans votre ville.',
   'form-incomplete': 'Regardez les champs ci-dessous.',
   'gpx-coordinate-not-a-number':
