@@ -53,9 +53,12 @@ const apply = async (
     tell(pack.city.slug, applied.value, { dryRun, seconds: (performance.now() - began) / 1000 })
     if (!demo || dryRun) return
     const file = join(configuration().dataFolder, 'demo-logins.json')
-    for (const { role, email, password } of await makeDemoPeople({ payload, pack, file })) {
+    const { logins, problems } = await makeDemoPeople({ payload, pack, file })
+    for (const { role, email, password } of logins) {
       console.log(`  ${role.padEnd(12)}${email.padEnd(40)}${password}`)
     }
+    for (const { file, line, message } of problems)
+      console.log(`not lent  ${join(folder, file)}:${line}: ${message}`)
   })
 }
 

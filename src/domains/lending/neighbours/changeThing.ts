@@ -33,7 +33,7 @@ export const changeThing = ({
     const open = state === 'offered' || state === 'paused'
     const { language } = decision.value
     const image = picture
-      ? await storePicture(req, { city, picture, alt: form.alt.trim(), language, open })
+      ? await storePicture(req, { city, person: person.id, picture, alt: form.alt.trim(), language, open })
       : undefined
     if (image && !image.ok) return image
     const again = open && settings.moderation === 'before'

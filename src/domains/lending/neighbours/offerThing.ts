@@ -86,6 +86,7 @@ const store = async (
   const image = picture
     ? await storePicture(req, {
         city,
+        person: person.id,
         picture,
         alt: form.alt.trim(),
         language: decision.language,

@@ -4,13 +4,13 @@ import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { SentFile } from '../../media/SentFile.ts'
 import type { City } from '../../tenancy/City.ts'
 
-type Sent = { city: City; picture: SentFile; alt: string; language: Language; open: boolean }
+type Sent = { city: City; person: string; picture: SentFile; alt: string; language: Language; open: boolean }
 
-/** Keeps the picture of a thing, under the licence of the city, cleaned of what it tells of its maker by the upload hooks.
+/** Keeps the picture of a thing as its owner's, not the city's, under the licence of the city, cleaned of what it tells of its maker by the upload hooks.
  *  Answers its id, or refuses what cleaning refuses. */
 export const storePicture = async (
   req: PayloadRequest,
-  { city, picture, alt, language, open }: Sent,
+  { city, person, picture, alt, language, open }: Sent,
 ): Promise<Result<string>> => {
   try {
     const { id } = await req.payload.create({
@@ -19,7 +19,7 @@ export const storePicture = async (
       file: picture,
       depth: 0,
       locale: language,
-      data: { city: city.id, licence: city.licence, alt, open },
+      data: { city: city.id, person, licence: city.licence, alt, open },
     })
     return ok(id)
   } catch (error) {

@@ -6,10 +6,15 @@ import type { Payload } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { ok } from '../../../kernel/result.ts'
+import { offerDemoThings } from './offerDemoThings.ts'
 import type { Pack } from './Pack.ts'
+import type { Problem } from './problem.ts'
 
 /** A login of a demonstration, as it is printed. */
 export type DemoLogin = { city: string; role: string; email: string; password: string }
+
+/** `problems`: what a demo account lends and the city, as it is now, does not let it. */
+export type DemoPeople = { logins: DemoLogin[]; problems: Problem[] }
 
 type Making = {
   payload: Payload
@@ -18,10 +23,10 @@ type Making = {
   file: string
 }
 
-/** Makes the demo accounts of a pack, verified, with their memberships and their business's entry. Their password is made up once per deployment and
- *  kept in `file`, never in a pack. Accounts that are there keep theirs, unless the file was lost: then they get the new
- *  one, which is safe because their addresses end in `.example`. */
-export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<DemoLogin[]> => {
+/** Makes the demo accounts of a pack, verified, with their memberships, their business's entry and what they lend. Their
+ *  password is made up once per deployment and kept in `file`, never in a pack. Accounts that are there keep theirs, unless
+ *  the file was lost: then they get the new one, which is safe because their addresses end in `.example`. */
+export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<DemoPeople> => {
   const kept = readLogins(file)
   const password = kept[0]?.password ?? makePassword()
   const isNew = kept.length === 0
@@ -77,19 +82,19 @@ export const makeDemoPeople = async ({ payload, pack, file }: Making): Promise<D
         where city_id = ${city.id} and slug = ${business ?? null} and applicant_id is null`)
     }
     const named = pack.city.name[pack.languages[0]] ?? pack.city.slug
-    return ok(
-      pack.people.map(({ email, roles, business }) => ({
-        city: named,
-        role: roles.join(', ') || (business ? 'business' : 'resident'),
-        email,
-        password,
-      })),
-    )
+    const logins = pack.people.map(({ email, roles, business }) => ({
+      city: named,
+      role: roles.join(', ') || (business ? 'business' : 'resident'),
+      email,
+      password,
+    }))
+    return ok({ city: city.id, logins })
   })
-  if (!made.ok) return []
-  const emails = new Set(made.value.map(({ email }) => email))
-  writeLogins(file, [...kept.filter(({ email }) => !emails.has(email)), ...made.value])
-  return made.value
+  if (!made.ok) return { logins: [], problems: [] }
+  const { city, logins } = made.value
+  const emails = new Set(logins.map(({ email }) => email))
+  writeLogins(file, [...kept.filter(({ email }) => !emails.has(email)), ...logins])
+  return { logins, problems: await offerDemoThings({ payload, pack, city }) }
 }
 
 const readLogins = (file: string): DemoLogin[] =>

@@ -1,6 +1,7 @@
 import { isSlug } from '../../../../kernel/slug.ts'
 import type { MediaItem, Pack } from '../Pack.ts'
 import type { Place, Problem } from '../problem.ts'
+import { checkLends } from './checkLends.ts'
 import type { PartItem } from './parts.ts'
 
 /** Whether what the parts of a pack say of each other is there, and whether each name is used once. What is `attempted`
@@ -64,6 +65,7 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
     if (business && !businesses.has(business) && !attempted.has(`businesses/${business}`))
       say(at('business'), `No business "${business}" in businesses.csv; expected ${listed(businesses)}`)
   }
+  checkLends(pack, say)
   checkPlaces(pack, attempted, say)
   checkMedia(pack, attempted, say)
   checkNames(pack, say)
@@ -118,6 +120,9 @@ const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void 
     for (const photo of photos ?? []) need('images', photo, at('photos'))
     need('files', manual, at('manual'))
   }
+  for (const { lends, at } of pack.people) {
+    for (const [index, { image }] of lends.entries()) need('images', image, at('lends', index, 'image'))
+  }
   for (const part of partsOf(pack)) {
     const images = part.part === 'picture' ? [part.image] : part.part === 'gallery' ? part.images : []
     for (const image of images) need('images', image, part.place)
@@ -151,6 +156,8 @@ const checkNames = (pack: Pack, say: Say): void => {
   named(pack.institutes, ({ kind }) => kind)
   named(pack.redirects, ({ from }) => from)
   named(pack.people, ({ email }) => email)
+  for (const { lends, at } of pack.people)
+    once(lends.map(({ name }, index) => ({ name, source: at('lends', index, 'name') })))
   for (const { lessons, sessions } of pack.modules) {
     named(lessons, ({ slug }) => slug)
     named(lessons, ({ order }) => String(order))

@@ -10,6 +10,7 @@ import { instituteKinds } from '../../../institutes/rules.ts'
 import { mostDeposit } from '../../../lending/deposit/rules.ts'
 import { groupKinds } from '../../../lending/groups/rules.ts'
 import { quota } from '../../../lending/kind.ts'
+import { mostPlaces, thingApprovals, longest as thingLongest } from '../../../lending/neighbours/rules.ts'
 import { approvals, equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
 import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
@@ -41,6 +42,22 @@ const language = z.string().refine(isLanguage, {
 export const cityLanguages = z.object({ languages: z.array(language).min(1) })
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'is no colour; expected "#0b5c8a"' })
+
+/** What a demo account lends to its neighbours. */
+const lentThing = z.strictObject({
+  name: z.string().trim().min(1).max(thingLongest.name),
+  description: z.string().trim().min(1).max(thingLongest.description),
+  language: language.optional(),
+  category: z.enum(equipmentCategories),
+  part: short.optional(),
+  terms: z.string().trim().max(thingLongest.terms).default(''),
+  maxDays: count(1, 365),
+  leadDays: count(0, 60).default(0),
+  approval: z.enum(thingApprovals).default('always'),
+  places: z.array(z.string().trim().min(1).max(thingLongest.place)).min(1).max(mostPlaces),
+  image: mediaName.optional(),
+})
+export type LentThing = z.output<typeof lentThing>
 
 export const citySchema = (texts: TextShapes) =>
   z.strictObject({
@@ -176,6 +193,7 @@ export const citySchema = (texts: TextShapes) =>
           language,
           roles: z.array(z.enum(roles)).default([]),
           business: short.optional(),
+          lends: z.array(lentThing).default([]),
         }),
       )
       .default([]),

@@ -205,3 +205,44 @@ describe('mistakes of a pack', () => {
     ])
   })
 })
+
+describe('what demo accounts lend', () => {
+  const lending = (settings: string, thing: string) =>
+    said(
+      problemsWith({
+        'city.yaml': (text) =>
+          text
+            .replace('settings: { maxDays: 7 }', `settings: { maxDays: 7${settings} }`)
+            .replace('business: atelier-sonore }', `business: atelier-sonore, lends: [\n      ${thing}] }`),
+      }),
+    )
+  const open = ', neighbours: { enabled: true, maxDays: 5, parts: [Porzh], categories: [tool] }'
+  const ladder = 'name: Skeul, description: Teir metrad., category: tool, maxDays: 3, places: [Er porzh]'
+
+  it('is in order when a resident could offer it', () => {
+    expect(lending(open, `{ ${ladder}, part: Porzh, image: place.webp }`)).toEqual([])
+  })
+
+  it('is refused with its line by the rules of the city', () => {
+    expect(lending('', `{ ${ladder} }`)).toEqual([
+      'city.yaml:55: Residents do not lend here; expected "neighbours: { enabled: true }" in the settings of lending',
+    ])
+    expect(
+      lending(
+        open,
+        `{ name: Skeul, description: Teir metrad., places: [Er porzh],
+          part: Kemper,
+          maxDays: 6,
+          category: outdoor,
+          image: skeul.webp },
+        { ${ladder} }`,
+      ),
+    ).toEqual([
+      'city.yaml:57: "part" of "Skeul" cannot be so; expected Porzh',
+      'city.yaml:58: "maxDays" of "Skeul" cannot be so; expected 1 to 5, as the settings of lending say',
+      'city.yaml:59: "category" of "Skeul" cannot be so; expected tool',
+      'city.yaml:60: No picture "skeul.webp"; expected media/skeul.webp, described in a YAML list beside it',
+      'city.yaml:61: "Skeul" is used twice',
+    ])
+  })
+})
