@@ -18,8 +18,11 @@ const proxy = readFileSync('deploy/nginx.conf', 'utf8')
 
 describe('the composition', () => {
   test('runs two app processes behind the proxy, a worker that is told to work, and PostgreSQL 18', () => {
-    const upstreams = [...proxy.matchAll(/server (app-\d):3000/g)].map(([, name]) => name)
+    const upstreams = [...proxy.matchAll(/server (app-\d):3000 max_fails=1/g)].map(([, name]) => name)
     expect(upstreams).toEqual(['app-1', 'app-2'])
+    // Both are asked all the same when both were left alone.
+    const lastly = [...proxy.matchAll(/server (app-\d):3000 .*backup;/g)].map(([, name]) => name)
+    expect(lastly).toEqual(upstreams)
     expect(Object.keys(services)).toEqual(
       expect.arrayContaining([...upstreams, 'worker', 'proxy', 'database']),
     )
