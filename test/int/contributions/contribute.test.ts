@@ -177,7 +177,9 @@ describe('adding to a stop', () => {
   test('a photo keeps only its pixels: neither place, camera nor the name of the file', async () => {
     expect((await sharp(photo.data).metadata()).exif).toBeDefined()
     const { filename, small, open, credit, person_id } = await imageOf(await sendOk('photo'))
-    expect({ open, credit, person_id }).toEqual({ open: true, credit: null, person_id: null })
+    expect({ open, credit }).toEqual({ open: true, credit: null })
+    // Whose it is, operators alone read: an export leaves it out by that.
+    expect(person_id).not.toBeNull()
     expect(filename).not.toMatch(/nolwenn/i)
     for (const name of [filename, small]) {
       const kept = readFileSync(join(folder, name))
