@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as polled } from 'node:timers/promises'
 
 /** A second more than the proxy keeps a connection on which nothing is asked (deploy/nginx.conf). */
 const proxyPatience = 6000
@@ -15,6 +15,8 @@ export const drain = async (server: Server, { behindProxy }: { behindProxy: bool
   server.prependListener('request', (_req, res) => {
     res.shouldKeepAlive = false
   })
+  // Right after the connections that wait in the kernel were taken: those that still wait there are cut off by closing.
+  await polled()
   // Node's own HTTP server closes kept connections as it stops listening.
   const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()))
   if (behindProxy) await Promise.race([closed, pause(proxyPatience)])
