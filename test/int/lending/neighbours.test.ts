@@ -279,6 +279,21 @@ describe('moving a thing', () => {
   })
 })
 
+describe('what the city takes out', () => {
+  test('is cancelled for both in nobody’s words', async () => {
+    const [lender, borrower] = [await person(), await person()]
+    const thing = await buildThing(by(lender))
+    const { id } = given(await ask(thing, borrower))
+    given(await answer(id, { person: lender, answer: 'Sonnez deux fois' }))
+    await decide(moderator, 'things', thing, { state: 'hidden', reason: 'Dangereux' })
+    for (const one of [lender, borrower]) {
+      const mail = (await mailsOf(one)).find(({ notice }) => notice === 'borrowingCancelled')
+      expect(mail?.text).toContain('Perceuse')
+      expect(mail?.text).not.toContain('Sonnez')
+    }
+  })
+})
+
 describe('asking a neighbour', () => {
   test('keeps the days until the owner answers; others are told the next that are free', async () => {
     const [thing, first, second] = [await buildThing(by()), await person(), await person()]
