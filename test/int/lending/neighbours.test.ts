@@ -610,5 +610,20 @@ describe('an account', () => {
     ])
     expect(rows).toEqual([])
     expect(await seenBy(borrower, id)).toMatchObject({ other: { name: '–', email: null } })
+    // From a tab that was open before, nothing new begins.
+    expect(await offer(by(lender))).toMatchObject({ reason: 'not-verified' })
+    expect(await ask(await buildThing(by()), lender)).toMatchObject({ reason: 'thing-unknown' })
+  })
+
+  test('that is being closed lends nothing: who asks waits for it, and is told there is no such thing', async () => {
+    const lender = await person()
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    await portal.database.query('begin')
+    await portal.database.query('select id from people where id = $1 for update', [lender.id])
+    const asking = ask(thing, borrower)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await portal.database.query('update people set closed_at = now() where id = $1', [lender.id])
+    await portal.database.query('commit')
+    expect(await asking).toMatchObject({ reason: 'thing-unknown' })
   })
 })
