@@ -280,6 +280,20 @@ describe('moving a thing', () => {
 })
 
 describe('what the city takes out', () => {
+  test('stays with its owner where they took it back for good at the same moment', async () => {
+    const lender = await person()
+    const thing = await buildThing(by(lender))
+    await portal.database.query('begin')
+    await portal.database.query(`update things set state = 'withdrawn' where id = $1`, [thing])
+    const hiding = decide(moderator, 'things', thing, { state: 'hidden', reason: 'Dangereux' })
+    const refused = expect(hiding).rejects.toThrow()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await portal.database.query('commit')
+    await refused
+    const stored = await portal.payload.findByID({ collection: 'things', id: thing, depth: 0 })
+    expect(stored).toMatchObject({ state: 'withdrawn', reason: null })
+  })
+
   test('is cancelled for both in nobody’s words', async () => {
     const [lender, borrower] = [await person(), await person()]
     const thing = await buildThing(by(lender))
@@ -579,6 +593,20 @@ describe('reports', () => {
     const thing = await buildThing(by())
     const { id } = given(await report(moderator, { thing }))
     await expect(decide(moderator, 'reports', id, { state: 'upheld', reason: 'x' })).rejects.toThrow()
+  })
+
+  test('are not answered by whom they are about: whose thing it is, or who borrowed it', async () => {
+    const other = await person({ city: city.id, roles: ['moderator'] })
+    const lent = given(await report(await person(), { thing: await buildThing(by(moderator)) }))
+    const lender = await person()
+    const thing = await buildThing(by(lender))
+    const { id: borrowing } = given(await ask(thing, moderator))
+    const borrowed = given(await report(lender, { thing, borrowing, kind: 'conduct' }))
+    for (const { id } of [lent, borrowed]) {
+      const answered = { state: 'dismissed', reason: 'Tout va bien.' }
+      await expect(decide(moderator, 'reports', id, answered)).rejects.toThrow()
+      await decide(other, 'reports', id, answered)
+    }
   })
 })
 
