@@ -367,6 +367,30 @@ describe('asking a neighbour', () => {
   })
 })
 
+describe('the name of whoever lends', () => {
+  test('is the one they wish for in public, until they agree', async () => {
+    const lender = await person({ data: { credit: { preference: 'pseudonym', pseudonym: 'Bricolo' } } })
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    const { id: first } = given(await ask(thing, borrower))
+    expect(await seenBy(borrower, first)).toMatchObject({ other: { name: 'Bricolo' } })
+    given(await answer(first, { person: lender, accepts: false, answer: 'Pas cette fois' }))
+    const [declined] = await mailsOf(borrower)
+    expect(declined?.text).toContain('Bricolo')
+    expect(JSON.stringify([declined, await seenBy(borrower, first)])).not.toContain(lender.name)
+    const { id } = given(await ask(thing, borrower))
+    expect(await seenBy(lender, id)).toMatchObject({ other: { name: borrower.name } })
+    given(await answer(id, { person: lender }))
+    expect(await seenBy(borrower, id)).toMatchObject({ other: { name: lender.name } })
+  })
+
+  test('is none where they wish for none', async () => {
+    const lender = await person({ data: { credit: { preference: 'none' } } })
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    const { id } = given(await ask(thing, borrower))
+    expect(await seenBy(borrower, id)).toMatchObject({ other: { name: null } })
+  })
+})
+
 describe('the place where they meet', () => {
   test('is told to whom the owner accepts, and only while they need it', async () => {
     const [thing, borrower] = [await buildThing(by()), await person()]
