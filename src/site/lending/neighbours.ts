@@ -49,6 +49,10 @@ export const thingCard = (context: CityContext, thing: ListedThing): CardProps =
 export const ownerWords = ({ t }: CityContext, { owner }: Pick<ListedThing, 'owner'>): string =>
   owner ?? t('lending.neighbours.aNeighbour')
 
+/** The other of the two, as the reader knows them. */
+export const otherWords = ({ t }: CityContext, { other }: Pick<OwnBorrowing, 'other'>): string =>
+  other.name ?? t('lending.neighbours.theOwner')
+
 type Asked = Framed & {
   taken: readonly Span[]
   earliest: Day
@@ -116,10 +120,11 @@ export const borrowingBadge = (
     : { label: t(`lending.neighbours.states.${state}`), ...badges[state] }
 
 /** What the reader does next, in a sentence; undefined where nothing is left to do. */
-export const borrowingNext = ({ t, language }: CityContext, borrowing: OwnBorrowing): string | undefined => {
-  const { state, side, other, firstDay, lastDay, handovers } = borrowing
+export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): string | undefined => {
+  const { t, language } = context
+  const { state, side, firstDay, lastDay, handovers } = borrowing
   const words = {
-    other: other.name,
+    other: otherWords(context, borrowing),
     firstDay: formatDay(firstDay, language),
     lastDay: formatDay(lastDay, language),
   }

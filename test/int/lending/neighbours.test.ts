@@ -174,6 +174,27 @@ describe('offering a thing', () => {
     })
   })
 
+  test('gives out another picture instead of the one before, which is nobody’s any longer', async () => {
+    const sent = async (background: string) => {
+      const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+        .png()
+        .toBuffer()
+      return { data, mimetype: 'image/png', name: 'a.png', size: data.length }
+    }
+    const said = { alt: 'Une perceuse', rights: true }
+    const { id } = given(await offer({ ...by(), picture: await sent('#345'), said }))
+    given(await changeThing({ ...by(), thing: id, form: thingForm(said), picture: await sent('#543') }))
+    const { rows } = await portal.database.query(
+      `select open, id = (select image_id from things where id = $1) as shown from images
+       where person_id = $2 and created_at >= (select created_at from things where id = $1) - interval '5 seconds' order by created_at desc limit 2`,
+      [id, owner.id],
+    )
+    expect(rows).toEqual([
+      { open: true, shown: true },
+      { open: false, shown: false },
+    ])
+  })
+
   test('waits where the city looks first, and its owner is told when it is public', async () => {
     const lender = await person()
     const mod = await person({ city: careful.id, roles: ['moderator'] })
@@ -258,6 +279,35 @@ describe('moving a thing', () => {
   })
 })
 
+describe('what the city takes out', () => {
+  test('stays with its owner where they took it back for good at the same moment', async () => {
+    const lender = await person()
+    const thing = await buildThing(by(lender))
+    await portal.database.query('begin')
+    await portal.database.query(`update things set state = 'withdrawn' where id = $1`, [thing])
+    const hiding = decide(moderator, 'things', thing, { state: 'hidden', reason: 'Dangereux' })
+    const refused = expect(hiding).rejects.toThrow()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await portal.database.query('commit')
+    await refused
+    const stored = await portal.payload.findByID({ collection: 'things', id: thing, depth: 0 })
+    expect(stored).toMatchObject({ state: 'withdrawn', reason: null })
+  })
+
+  test('is cancelled for both in nobody’s words', async () => {
+    const [lender, borrower] = [await person(), await person()]
+    const thing = await buildThing(by(lender))
+    const { id } = given(await ask(thing, borrower))
+    given(await answer(id, { person: lender, answer: 'Sonnez deux fois' }))
+    await decide(moderator, 'things', thing, { state: 'hidden', reason: 'Dangereux' })
+    for (const one of [lender, borrower]) {
+      const mail = (await mailsOf(one)).find(({ notice }) => notice === 'borrowingCancelled')
+      expect(mail?.text).toContain('Perceuse')
+      expect(mail?.text).not.toContain('Sonnez')
+    }
+  })
+})
+
 describe('asking a neighbour', () => {
   test('keeps the days until the owner answers; others are told the next that are free', async () => {
     const [thing, first, second] = [await buildThing(by()), await person(), await person()]
@@ -314,6 +364,30 @@ describe('asking a neighbour', () => {
     given(await confirm(id, owner, 'returned'))
     given(await cancelBorrowing({ ...by(one), borrowing: first.id, answer: '' }))
     expect(given(await ask(known, one, [5, 6])).state).toBe('accepted')
+  })
+})
+
+describe('the name of whoever lends', () => {
+  test('is the one they wish for in public, until they agree', async () => {
+    const lender = await person({ data: { credit: { preference: 'pseudonym', pseudonym: 'Bricolo' } } })
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    const { id: first } = given(await ask(thing, borrower))
+    expect(await seenBy(borrower, first)).toMatchObject({ other: { name: 'Bricolo' } })
+    given(await answer(first, { person: lender, accepts: false, answer: 'Pas cette fois' }))
+    const [declined] = await mailsOf(borrower)
+    expect(declined?.text).toContain('Bricolo')
+    expect(JSON.stringify([declined, await seenBy(borrower, first)])).not.toContain(lender.name)
+    const { id } = given(await ask(thing, borrower))
+    expect(await seenBy(lender, id)).toMatchObject({ other: { name: borrower.name } })
+    given(await answer(id, { person: lender }))
+    expect(await seenBy(borrower, id)).toMatchObject({ other: { name: lender.name } })
+  })
+
+  test('is none where they wish for none', async () => {
+    const lender = await person({ data: { credit: { preference: 'none' } } })
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    const { id } = given(await ask(thing, borrower))
+    expect(await seenBy(borrower, id)).toMatchObject({ other: { name: null } })
   })
 })
 
@@ -544,6 +618,20 @@ describe('reports', () => {
     const { id } = given(await report(moderator, { thing }))
     await expect(decide(moderator, 'reports', id, { state: 'upheld', reason: 'x' })).rejects.toThrow()
   })
+
+  test('are not answered by whom they are about: whose thing it is, or who borrowed it', async () => {
+    const other = await person({ city: city.id, roles: ['moderator'] })
+    const lent = given(await report(await person(), { thing: await buildThing(by(moderator)) }))
+    const lender = await person()
+    const thing = await buildThing(by(lender))
+    const { id: borrowing } = given(await ask(thing, moderator))
+    const borrowed = given(await report(lender, { thing, borrowing, kind: 'conduct' }))
+    for (const { id } of [lent, borrowed]) {
+      const answered = { state: 'dismissed', reason: 'Tout va bien.' }
+      await expect(decide(moderator, 'reports', id, answered)).rejects.toThrow()
+      await decide(other, 'reports', id, answered)
+    }
+  })
 })
 
 describe('an account', () => {
@@ -574,5 +662,20 @@ describe('an account', () => {
     ])
     expect(rows).toEqual([])
     expect(await seenBy(borrower, id)).toMatchObject({ other: { name: '–', email: null } })
+    // From a tab that was open before, nothing new begins.
+    expect(await offer(by(lender))).toMatchObject({ reason: 'not-verified' })
+    expect(await ask(await buildThing(by()), lender)).toMatchObject({ reason: 'thing-unknown' })
+  })
+
+  test('that is being closed lends nothing: who asks waits for it, and is told there is no such thing', async () => {
+    const lender = await person()
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    await portal.database.query('begin')
+    await portal.database.query('select id from people where id = $1 for update', [lender.id])
+    const asking = ask(thing, borrower)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await portal.database.query('update people set closed_at = now() where id = $1', [lender.id])
+    await portal.database.query('commit')
+    expect(await asking).toMatchObject({ reason: 'thing-unknown' })
   })
 })

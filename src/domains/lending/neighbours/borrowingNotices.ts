@@ -11,7 +11,15 @@ import { cityOf } from '../cityOf.ts'
 import type { Reader } from '../readReader.ts'
 import { borrowingCalendar } from './borrowingCalendar.ts'
 import { type BorrowingFacts, readBorrowingFacts } from './borrowingFacts.ts'
-import { answerDays, type BorrowingState, isAcquainted, otherSide, type Side, sides } from './rules.ts'
+import {
+  answerDays,
+  type BorrowingState,
+  isAcquainted,
+  isIntroduced,
+  otherSide,
+  type Side,
+  sides,
+} from './rules.ts'
 
 /** Who is told what when a borrowing comes into a state. Whoever brought it there knows already, and is told only what goes
  *  into their calendar. */
@@ -116,7 +124,7 @@ const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: W
   const words = {
     thing: facts.thing,
     person: to.name,
-    other: other?.name ?? t('lending.neighbours.somebody'),
+    other: otherName({ t, side, facts, borrowing }),
     firstDay: formatDay(borrowing.firstDay, to.language),
     lastDay: formatDay(borrowing.lastDay, to.language),
     count: answerDays,
@@ -145,6 +153,19 @@ const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: W
     action: { label: t('lending.neighbours.mail.see'), href: pageOf(borrowing, to, city) },
     closing: t('lending.neighbours.mail.closing'),
   }
+}
+
+/** Whom a borrower does not know yet goes by the name under which they lend in public. */
+const otherName = ({
+  t,
+  side,
+  facts,
+  borrowing,
+}: Pick<Written, 't' | 'side' | 'facts' | 'borrowing'>): string => {
+  const other = facts[otherSide[side]]
+  if (!other) return t('lending.neighbours.somebody')
+  if (side === 'owner' || isIntroduced(borrowing.state)) return other.name
+  return facts.lender ?? t('lending.neighbours.theOwner')
 }
 
 /** Mails in which the two read different words. */

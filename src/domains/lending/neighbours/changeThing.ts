@@ -1,8 +1,12 @@
-import type { Payload } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
+import { announce } from '../../../database/announce.ts'
 import { appendEvent } from '../../../database/appendEvent.ts'
 import { inTransaction } from '../../../database/inTransaction.ts'
+import { sqlOf } from '../../../database/sqlOf.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { SentFile } from '../../media/SentFile.ts'
+import { tagOf } from '../../tenancy/announceChange.ts'
 import { decideOffer, type ThingForm } from './decideOffer.ts'
 import { lockOwnThing, type OwnThing } from './lockOwnThing.ts'
 import { neighbourSettingsOf } from './neighbourSettings.ts'
@@ -36,6 +40,7 @@ export const changeThing = ({
       ? await storePicture(req, { city, person: person.id, picture, alt: form.alt.trim(), language, open })
       : undefined
     if (image && !image.ok) return image
+    if (image) await closePicture(req, { city: city.id, thing: id })
     const again = open && settings.moderation === 'before'
     await payload.update({
       collection: 'things',
@@ -52,3 +57,15 @@ export const changeThing = ({
     await appendEvent(req, { city: city.id, type: 'thing.changed', subject: id })
     return ok({ id })
   })
+
+/** What another picture takes the place of is nobody's to see any longer. */
+const closePicture = async (
+  req: PayloadRequest,
+  { city, thing }: { city: string; thing: string },
+): Promise<void> => {
+  const db = await sqlOf(req)
+  await db.execute(
+    sql`update images set open = false where id = (select image_id from things where id = ${thing})`,
+  )
+  await announce(req, tagOf(city, 'images'))
+}

@@ -11,6 +11,7 @@ import { today } from '../../../kernel/time.ts'
 import type { SentFile } from '../../media/SentFile.ts'
 import type { City } from '../../tenancy/City.ts'
 import { decideOffer, type OfferDecision, type ThingForm } from './decideOffer.ts'
+import { keepAccountsOpen } from './keepAccountsOpen.ts'
 import { neighbourSettingsOf } from './neighbourSettings.ts'
 import type { ThingState } from './rules.ts'
 import { storePicture } from './storePicture.ts'
@@ -64,6 +65,7 @@ const refuseOwner = async (
   { person, city, now = new Date() }: Offer,
   most: number,
 ): Promise<ReturnType<typeof refuse> | undefined> => {
+  if (!(await keepAccountsOpen(req, [person.id]))) return refuse('not-verified', 403)
   const until = await suspendedUntilOf(req, { city, person: person.id, now })
   if (until) return refuse('suspended-owner', 422, { details: { until } })
   const db = await sqlOf(req)

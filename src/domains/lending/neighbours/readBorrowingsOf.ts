@@ -4,12 +4,14 @@ import { type Reading, rowsOf } from '../../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../../database/storedPicture.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
 import { type Day, today } from '../../../kernel/time.ts'
+import { publicOwner } from './ownerSql.ts'
 import {
   acquaintedStates,
   type BorrowingState,
   borrowingStates,
   type HandoverCondition,
   type HandoverMoment,
+  introducedStates,
   type Side,
 } from './rules.ts'
 
@@ -36,8 +38,9 @@ export type OwnBorrowing = {
   /** known to the two while they need it */
   meetingPlace: string | null
   thing: { id: string; name: string; terms: string | null; places: string[]; picture: StoredPicture | null }
-  /** the other of the two; the address only while they need it */
-  other: { name: string; email: string | null }
+  /** the other of the two: a borrower learns who the owner is when they agree, until then the name under which they lend in
+   *  public; null: none. The address only while they need it */
+  other: { name: string | null; email: string | null }
   handovers: OwnHandover[]
   /** when it came into each state, first first, as instants */
   happened: { state: BorrowingState; at: string }[]
@@ -78,14 +81,15 @@ const read = (
       json_build_object('id', t.id, 'name', t.name, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
           where l._parent_id = t.id), '[]') else '[]' end) as thing,
-      (select json_build_object('name', o.name, 'email',
+      (select json_build_object('name', case when ${owns} or b.state in (${listed(introducedStates)}) or o.closed_at is not null
+          then o.name else ${publicOwner(order)} end, 'email',
           case when b.state in (${listed(acquaintedStates)}) and o.closed_at is null then o.email end)
         from people o where o.id = case when ${owns} then b.person_id else b.owner_id end) as other,
       coalesce((select json_agg(json_build_object('side', h.side, 'moment', h.moment, 'condition', h.condition, 'note', h.note,
         'at', h.created_at) order by h.created_at, h.id) from handovers h where h.borrowing_id = b.id), '[]') as handovers,
       coalesce((select json_agg(json_build_object('state', substr(v.type, 11), 'at', v.at) order by v.at, v.id)
         from events v where v.subject_id = b.id and substr(v.type, 11) in (${listed(borrowingStates)})), '[]') as happened
-    from borrowings b join things t on t.id = b.thing_id
+    from borrowings b join things t on t.id = b.thing_id join people p on p.id = b.owner_id
     where b.city_id = ${city.id} and ${person}::uuid in (b.owner_id, b.person_id) and ${which}
     order by b.state in ('requested', 'accepted', 'handed-over') desc, b.first_day desc, b.id limit ${mostShown}`,
   )

@@ -10,6 +10,7 @@ import { type Day, today } from '../../../kernel/time.ts'
 import type { City } from '../../tenancy/City.ts'
 import { inSavepoint } from '../inSavepoint.ts'
 import { decideBorrowing, type Span } from './decideBorrowing.ts'
+import { keepAccountsOpen } from './keepAccountsOpen.ts'
 import { type NeighbourSettings, neighbourSettingsOf } from './neighbourSettings.ts'
 import type { BorrowingState, ThingApproval, ThingState } from './rules.ts'
 import { suspendedUntilOf } from './suspendedUntilOf.ts'
@@ -68,6 +69,8 @@ const borrow = async (
   { person, city, thing: id, firstDay, lastDay, message, agreed, now = new Date() }: BorrowingRequest,
   settings: NeighbourSettings,
 ): Promise<Result<Requested>> => {
+  const owner = await ownerOf(req, city, id)
+  if (!owner || !(await keepAccountsOpen(req, [owner, person.id]))) return refuse('thing-unknown', 404)
   const thing = await lockThing(req, city, id)
   if (thing?.state !== 'offered') return refuse('thing-unknown', 404)
   const day = today(city.timeZone, now)
@@ -123,6 +126,14 @@ type Locked = {
   leadDays: number
   approval: ThingApproval
   place: string | null
+}
+
+const ownerOf = async (req: PayloadRequest, city: City, id: string): Promise<string | undefined> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(
+    sql`select person_id as owner from things where id = ${id} and city_id = ${city.id}`,
+  )
+  return (rows[0] as { owner: string } | undefined)?.owner
 }
 
 /** Whoever asks for the same thing waits, and looks again. */

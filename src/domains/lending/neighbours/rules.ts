@@ -63,6 +63,11 @@ export const acquaintedStates = ['accepted', 'handed-over'] as const satisfies B
 export const isAcquainted = (state: BorrowingState): boolean =>
   (acquaintedStates as readonly BorrowingState[]).includes(state)
 
+/** States in which a borrower knows who the owner is, not only under which name they lend in public. */
+export const introducedStates: readonly BorrowingState[] = ['accepted', 'handed-over', 'returned', 'closed']
+
+export const isIntroduced = (state: BorrowingState): boolean => introducedStates.includes(state)
+
 /** The two between whom a thing goes to and fro. */
 export const sides = ['owner', 'borrower'] as const
 export type Side = (typeof sides)[number]

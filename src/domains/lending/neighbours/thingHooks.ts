@@ -14,6 +14,7 @@ import { keepTransitions } from '../../programmes/keepTransitions.ts'
 import { tagOf } from '../../tenancy/announceChange.ts'
 import { refuseWrite } from '../refuseWrite.ts'
 import { cancelBorrowingsOf } from './cancelBorrowingsOf.ts'
+import { keepFresh } from './keepFresh.ts'
 import { type ThingState, thingMoves, thingTransitions } from './rules.ts'
 import { writeThingMail } from './thingNotices.ts'
 
@@ -65,6 +66,6 @@ const openPicture = async (req: PayloadRequest, { city, image, state }: Thing): 
 }
 
 export const thingHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepTransitions(thingTransitions), keepThingMoves],
+  beforeChange: [keepFresh('things'), keepTransitions(thingTransitions), keepThingMoves],
   afterChange: [follow],
 }

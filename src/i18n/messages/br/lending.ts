@@ -892,7 +892,7 @@ export const lending: Messages<'br'>['lending'] = {
     'owner-decides':
       'E berc’henn hepken a ehan anezhañ, a ginnig anezhañ en-dro pe a gemer anezhañ en-dro. Gallout a rit tennañ anezhañ, en ur lavarout perak.',
     'own-thing': 'Deoc’h eo. Laoskit ur c’henseurt da zivizout.',
-    'own-report': 'Skrivet eo bet ganeoc’h. Laoskit ur c’henseurt da respont.',
+    'own-report': 'Diganeoc’h e teu, pe e sell ouzhoc’h. Laoskit ur c’henseurt da respont.',
     'address-taken': 'Ur bajenn eus ar programm e-unan a zo er chomlec’h-se. Dibabit unan all.',
     'changed-meanwhile':
       'Unan bennak en deus kemmet an dra-mañ etretant. Adkargit ar bajenn ha sellit en-dro.',

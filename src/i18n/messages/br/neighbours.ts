@@ -31,6 +31,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     back: { title: 'Degas en-dro', text: 'Ho-taou e notit e stad, pa vez roet ha pa vez degaset en-dro.' },
   },
   noMoney: 'Arc’hant ebet ne dremen amañ : na feurm, na gwarant.',
+  theOwner: 'E berc’henn',
   aNeighbour: 'un amezeg pe un amezegez',
   somebody: 'Un den aet kuit',
   lentBy: 'Prestet gant {{owner}}',

@@ -736,7 +736,7 @@ export const lending = {
     'owner-decides':
       'Only its owner pauses it, offers it again or takes it back. You may take it out, with a reason.',
     'own-thing': 'It is your own. Let a colleague decide about it.',
-    'own-report': 'You wrote it yourself. Let a colleague answer it.',
+    'own-report': 'It comes from you, or is about you. Let a colleague answer it.',
     'address-taken': 'A page of the programme itself stands at this address. Choose another.',
     'changed-meanwhile': 'Somebody changed this meanwhile. Reload the page and look again.',
     'reason-missing': 'Write a reason: the borrower reads it in the mail.',

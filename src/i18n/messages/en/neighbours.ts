@@ -31,6 +31,7 @@ export const neighbours = {
     },
   },
   noMoney: 'No money changes hands here: neither a rent nor a deposit.',
+  theOwner: 'Its owner',
   aNeighbour: 'a neighbour',
   somebody: 'Somebody who has left',
   lentBy: 'Lent by {{owner}}',

@@ -803,7 +803,7 @@ export const lending: Messages<'fr'>['lending'] = {
     'owner-decides':
       'Seul son propriétaire le met en pause, le propose à nouveau ou le reprend. Vous pouvez le retirer, en disant pourquoi.',
     'own-thing': 'Il est à vous. Laissez un collègue en décider.',
-    'own-report': 'Vous l’avez écrit vous-même. Laissez un collègue y répondre.',
+    'own-report': 'Cela vient de vous ou vous concerne. Laissez un collègue y répondre.',
     'address-taken': 'Une page du programme lui-même se trouve à cette adresse. Choisissez-en une autre.',
     'changed-meanwhile':
       'Quelqu’un a fait une modification entre-temps. Rechargez la page et regardez de nouveau.',

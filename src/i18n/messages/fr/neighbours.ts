@@ -30,6 +30,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     back: { title: 'Rendre', text: 'Vous notez tous deux son état, à la remise puis au retour.' },
   },
   noMoney: 'Aucun argent ne circule ici : ni loyer, ni caution.',
+  theOwner: 'Son propriétaire',
   aNeighbour: 'un voisin ou une voisine',
   somebody: 'Une personne partie depuis',
   lentBy: 'Prêté par {{owner}}',
