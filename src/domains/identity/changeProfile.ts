@@ -1,11 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, TypedUser } from 'payload'
+import { announce } from '../../database/announce.ts'
 import { appendEvent } from '../../database/appendEvent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { sqlStateOf } from '../../database/sqlState.ts'
 import { isLanguage, type Language } from '../../i18n/languages.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { tagOf } from '../tenancy/announceChange.ts'
 import type { City } from '../tenancy/City.ts'
 import { type CreditPreference, creditPreferences } from './creditPreferences.ts'
 import { handlePattern, nameMaximum, refuseName } from './rules.ts'
@@ -41,6 +43,11 @@ export const changeProfile = async ({ payload, city, person, form }: Change): Pr
         update people set name = ${name}, handle = ${handle}, language = ${language},
           credit_preference = ${preference}, credit_pseudonym = ${pseudonym}, updated_at = now()
         where id = ${person.id} and closed_at is null`)
+      // What they lend is shown under the name that they wish for now.
+      const { rows } = await db.execute(
+        sql`select distinct city_id as city from things where person_id = ${person.id}`,
+      )
+      for (const { city: shown } of rows as { city: string }[]) await announce(req, tagOf(shown, 'things'))
       await appendEvent(req, { city: city.id, type: 'person.profile-changed', subject: person.id })
       return ok(true)
     })

@@ -133,6 +133,9 @@ export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): st
   const unconfirmed =
     state === 'handed-over' && !handovers.some((one) => one.side === side && one.moment === 'handed-over')
   if (unconfirmed) return t('lending.neighbours.next.confirm', words)
+  const waits =
+    state === 'handed-over' && handovers.some((one) => one.side === 'borrower' && one.moment === 'returned')
+  if (waits) return t(`lending.neighbours.next.saidReturned.${side}`, words)
   return t(`lending.neighbours.next.${state as 'requested'}.${side}`, words)
 }
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
 import type { TypedUser } from 'payload'
+import pg from 'pg'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { channel } from '../../../src/database/announce.ts'
+import { changeProfile } from '../../../src/domains/identity/changeProfile.ts'
 import { closeAccount } from '../../../src/domains/identity/closeAccount.ts'
 import { exportAccount } from '../../../src/domains/identity/exportAccount.ts'
 import { answerBorrowing } from '../../../src/domains/lending/neighbours/answerBorrowing.ts'
@@ -383,6 +386,23 @@ describe('the name of whoever lends', () => {
     expect(await seenBy(borrower, id)).toMatchObject({ other: { name: lender.name } })
   })
 
+  test('is written anew on kept pages when they wish for another', async () => {
+    const lender = await person()
+    await buildThing(by(lender))
+    const heard: string[] = []
+    const listener = new pg.Client({ connectionString: portal.database.url })
+    await listener.connect()
+    try {
+      await listener.query(`listen ${channel}`)
+      listener.on('notification', ({ payload }) => payload && heard.push(payload))
+      const form = { name: lender.name, handle: lender.handle, language: 'fr', creditPreference: 'none' }
+      given(await changeProfile({ ...by(lender), form: { ...form, pseudonym: '' } }))
+      await vi.waitFor(() => expect(heard).toContain(`${city.id}:things`))
+    } finally {
+      await listener.end()
+    }
+  })
+
   test('is none where they wish for none', async () => {
     const lender = await person({ data: { credit: { preference: 'none' } } })
     const [thing, borrower] = [await buildThing(by(lender)), await person()]
@@ -571,6 +591,19 @@ describe('what happens by itself', () => {
     await sweep(at(20))
     const said = (await noticesOf(borrower)).filter((notice) => notice === 'borrowingOverdue')
     expect(said).toHaveLength(2)
+  })
+
+  test('who says that it is back is reminded of it no longer; its owner is asked to confirm it', async () => {
+    const lender = await person()
+    const [thing, borrower] = [await buildThing(by(lender)), await person()]
+    const { id } = given(await ask(thing, borrower, [1, 6]))
+    given(await answer(id, { person: lender }))
+    given(await confirm(id, borrower, 'handed-over'))
+    given(await confirm(id, borrower, 'returned'))
+    await sweep(at(5))
+    await sweep(at(7))
+    expect(await noticesOf(borrower)).toEqual(['borrowingAccepted'])
+    expect((await noticesOf(lender)).filter((notice) => notice === 'borrowingOverdue')).toHaveLength(1)
   })
 
   test('what is back is closed when the borrower leaves it at that', async () => {

@@ -30,6 +30,7 @@ export type OwnBorrowing = {
   /** on which side they are */
   side: Side
   state: BorrowingState
+  /** to a borrower not once they say that it is back */
   late: boolean
   firstDay: Day
   lastDay: Day
@@ -76,7 +77,8 @@ const read = (
     payload,
     sql`
     select b.id, case when ${owns} then 'owner' else 'borrower' end as side, b.state,
-      b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} as late, b.first_day as "firstDay", b.last_day as "lastDay",
+      b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} and (${owns} or not exists (select from handovers h
+        where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late, b.first_day as "firstDay", b.last_day as "lastDay",
       b.message, b.answer, b.meeting_place as "meetingPlace",
       json_build_object('id', t.id, 'name', t.name, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l

@@ -5,7 +5,7 @@ import { adapterOf, sqlOf } from '../../../database/sqlOf.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
-import { answerDays, type BorrowingState, objectionDays, sides } from './rules.ts'
+import { answerDays, type BorrowingState, objectionDays, type Side, sides } from './rules.ts'
 
 /**
  * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
@@ -56,15 +56,30 @@ const remind = async (
   { notice, id, day }: { notice: (typeof noticeOf)[Reminder]; id: string; day: Day },
 ): Promise<void> => {
   const borrowing = await req.payload.findByID({ collection: 'borrowings', id, depth: 0, req })
-  for (const side of notice === 'borrowingDue' ? (['borrower'] as const) : sides)
+  const told = notice === 'borrowingDue' ? (['borrower'] as const) : sides
+  // Who says that it is back has done what was theirs; it is for the owner to confirm it.
+  const back = await saysItIsBack(req, id)
+  for (const side of told.filter((one) => !(back && one === 'borrower')))
     await writeDayMail(req, borrowing, { notice, side, day })
+}
+
+const saysItIsBack = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const db = await sqlOf(req)
+  const { rowCount } = await db.execute(
+    sql`select from handovers where borrowing_id = ${id} and side = 'borrower' and moment = 'returned'`,
+  )
+  return rowCount === 1
 }
 
 /** SQL: what is to be done at an instant, and the city's day. */
 const due = (now: Date): SQL => {
   const at = sql`${now.toISOString()}::timestamptz`
-  const unwritten = (notice: string, day: SQL): SQL => sql`not exists (select from mails m
-    where m.key = ${notice} || ':' || b.id || ':borrower:' || ${day})`
+  const unwritten = (
+    notice: string,
+    day: SQL,
+    side: Side = 'borrower',
+  ): SQL => sql`not exists (select from mails m
+    where m.key = ${notice} || ':' || b.id || ':' || ${side} || ':' || ${day})`
   return sql`
     with town as (
       select c.id, to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') as today,
@@ -83,9 +98,10 @@ const due = (now: Date): SQL => {
     union all
     select 'due', b.id::text, b.last_day from town t join borrowings b on b.city_id = t.id
       where t.awake and b.state = 'handed-over' and b.last_day = t.tomorrow and b.first_day < t.today
+        and not exists (select from handovers h where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')
         and ${unwritten('borrowingDue', sql`b.last_day`)}
     union all
     select 'overdue', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
       where t.awake and b.state = 'handed-over' and b.last_day < t.today and b.last_day::date > t.today::date - 8
-        and ${unwritten('borrowingOverdue', sql`t.today`)}`
+        and ${unwritten('borrowingOverdue', sql`t.today`, 'owner')}`
 }

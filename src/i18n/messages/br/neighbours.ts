@@ -114,7 +114,8 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
       always: 'Ya, da bep hini',
       'first-time':
         'D’an hini kentañ eus un den hepken ; neb en deus degaset un dra en-dro en deus anezhañ diouzhtu',
-      never: 'Ne fell ket, neb a c’houlenn en deus anezhañ d’an devezhioù dieub',
+      never:
+        'Ne fell ket, neb a c’houlenn en deus anezhañ d’an devezhioù dieub, hag a ouio diouzhtu ho chomlec’h postel hag ar c’hentañ eus ho lec’hioù',
     },
     terms: 'Petra a c’houlennit digant an amprester ?',
     termsHint: 'Degas anezhañ en-dro naet, pas dindan ar glav…',
@@ -186,6 +187,10 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   },
   next: {
     confirm: '{{other}} a lavar eo bet roet. Lavarit pe stad a oa warnañ.',
+    saidReturned: {
+      owner: '{{other}} a lavar bezañ e zaskoret. Kadarnait kement-se, ma c’hallo tud all e gaout.',
+      borrower: 'Lavaret hoc’h eus bezañ e zaskoret. Da {{other}} eo kadarnaat kement-se.',
+    },
     requested: {
       owner:
         '{{other}} a c’houlenn anezhañ eus {{firstDay, article}} d’{{lastDay, article}}. Respontit, ma c’hallo en em aozañ.',

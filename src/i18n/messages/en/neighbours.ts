@@ -101,7 +101,8 @@ export const neighbours = {
     approvals: {
       always: 'Yes, each',
       'first-time': 'Only the first of a person; who brought something back may have it at once',
-      never: 'No, whoever asks may have it on free days',
+      never:
+        'No, whoever asks may have it on free days, and learns your e-mail and the first of your places at once',
     },
     terms: 'What do you ask of whoever borrows it?',
     termsHint: 'Bring it back clean, not in the rain, bits are yours to buy …',
@@ -169,6 +170,10 @@ export const neighbours = {
   },
   next: {
     confirm: '{{other}} says that it was handed over. Say how it looked.',
+    saidReturned: {
+      owner: '{{other}} says that it is back. Confirm it, so that others can have it.',
+      borrower: 'You said that it is back. It is for {{other}} to confirm it.',
+    },
     requested: {
       owner: '{{other}} asks for it from {{firstDay}} to {{lastDay}}. Answer, so that they can plan.',
       borrower: '{{other}} reads your request. You get a mail with the answer.',

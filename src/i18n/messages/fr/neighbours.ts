@@ -106,7 +106,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     approvals: {
       always: 'Oui, à chacune',
       'first-time': 'À la première d’une personne seulement ; qui a rendu quelque chose l’a tout de suite',
-      never: 'Non, qui le demande l’a pour les jours libres',
+      never:
+        'Non, qui le demande l’a pour les jours libres, et apprend aussitôt votre adresse électronique et le premier de vos lieux',
     },
     terms: 'Que demandez-vous à qui l’emprunte ?',
     termsHint: 'Le rendre propre, pas sous la pluie, les mèches sont à votre charge…',
@@ -133,7 +134,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   waiting: 'La ville le regarde d’abord. Un courriel vous préviendra quand il sera public.',
   hidden: 'La ville l’a retiré',
   seePublic: 'Le voir comme les autres',
-  change: 'En dire autre chose',
+  change: 'Modifier ce que vous en dites',
   save: 'Enregistrer',
   done: {
     changed: 'C’est enregistré. Ce qui était convenu reste convenu.',
@@ -175,6 +176,10 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   },
   next: {
     confirm: '{{other}} dit que l’objet a été remis. Dites dans quel état.',
+    saidReturned: {
+      owner: '{{other}} dit l’avoir rendu. Confirmez-le, pour que d’autres puissent l’avoir.',
+      borrower: 'Vous dites l’avoir rendu. C’est à {{other}} de le confirmer.',
+    },
     requested: {
       owner:
         '{{other}} le demande du {{firstDay}} au {{lastDay}}. Répondez, pour que l’autre puisse s’organiser.',
@@ -195,7 +200,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   },
   one: {
     owner: '{{thing}} pour {{other}}',
-    borrower: '{{thing}} de {{other}}',
+    borrower: '{{thing}}, chez {{other}}',
   },
   you: 'Vous',
   wrote: '{{who}} :',
@@ -337,7 +342,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
       text: 'Plus personne ne voit « {{thing}} », et ce qui était demandé ou convenu est annulé. Si vous n’êtes pas d’accord, écrivez à {{email}}.',
     },
     reportDecided: {
-      subject: 'Suite de votre signalement sur « {{thing}} »',
+      subject: 'Suite donnée à votre signalement sur « {{thing}} »',
       upheld: 'Vous avez bien fait d’écrire au sujet de « {{thing}} ». Merci.',
       dismissed: 'La ville a regardé ce que vous écriviez au sujet de « {{thing}} », et le voit autrement.',
       answer: 'La réponse : {{answer}}',
@@ -379,11 +384,11 @@ export const neighbourRefusals = {
   'too-many-things_other': 'Vous pouvez proposer {{count}} objets à la fois. Reprenez-en un d’abord.',
   'thing-not-movable': 'La ville le regarde, ou l’a retiré. C’est à elle d’en décider.',
   'borrowing-unknown': 'Il n’y a rien de tel entre vous et un voisin.',
-  'borrowing-answered': 'C’est déjà répondu, ou terminé.',
+  'borrowing-answered': 'La réponse est déjà donnée, ou c’est terminé.',
   'borrowing-not-cancellable': 'C’est déjà remis, ou terminé.',
   'reason-missing': 'Dites pourquoi : l’autre le lira.',
-  'handover-not-now': 'Ce n’est pas possible où en est ce prêt.',
-  'moment-unknown': 'Ce n’est pas possible où en est ce prêt.',
+  'handover-not-now': 'Ce n’est pas possible à ce stade du prêt.',
+  'moment-unknown': 'Ce n’est pas possible à ce stade du prêt.',
   'condition-missing': 'Dites dans quel état il est.',
   'note-missing': 'Décrivez ce qui manque ou ce qui est cassé.',
   'report-kind-missing': 'Dites de quoi il s’agit.',
