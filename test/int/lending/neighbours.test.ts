@@ -17,6 +17,7 @@ import { readBorrowingOf } from '../../../src/domains/lending/neighbours/readBor
 import { readThing, readThings } from '../../../src/domains/lending/neighbours/readThings.ts'
 import { readThingOf } from '../../../src/domains/lending/neighbours/readThingsOf.ts'
 import { reportThing } from '../../../src/domains/lending/neighbours/reportThing.ts'
+import { mostAskedDaily } from '../../../src/domains/lending/neighbours/rules.ts'
 import { sweepBorrowings } from '../../../src/domains/lending/neighbours/sweepBorrowings.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
@@ -352,6 +353,16 @@ describe('asking a neighbour', () => {
     const asked = await Promise.all(things.map((thing) => ask(thing, one)))
     expect(asked.filter(({ ok }) => ok)).toHaveLength(2)
     expect(asked.filter((result) => !result.ok && result.reason === 'too-many-borrowings')).toHaveLength(2)
+  })
+
+  test('ends for a day with whoever asks and takes it back over and over', async () => {
+    const [thing, one] = [await buildThing(by()), await person()]
+    for (let times = 0; times < mostAskedDaily; times += 1) {
+      const { id } = given(await ask(thing, one))
+      given(await cancelBorrowing({ ...by(one), borrowing: id, answer: 'Encore moi' }))
+    }
+    expect(await ask(thing, one)).toMatchObject({ reason: 'asked-enough', status: 422 })
+    given(await borrow({ ...by(one), thing, now: new Date(Date.now() + 25 * 3_600_000), days: [3, 4] }))
   })
 
   test('needs no answer where the owner wants none, or knows the person', async () => {

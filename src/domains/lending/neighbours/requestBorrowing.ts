@@ -84,7 +84,7 @@ const borrow = async (
     person: {
       isOwner: thing.owner === person.id,
       suspendedUntil: await suspendedUntilOf(req, { city, person: person.id, now }),
-      ...(await historyOf(req, { city, person: person.id, owner: thing.owner })),
+      ...(await historyOf(req, { city, person: person.id, owner: thing.owner, now })),
     },
     message,
     agreed,
@@ -154,12 +154,13 @@ const takenOf = async (req: PayloadRequest, thing: string, day: Day): Promise<Sp
 
 const historyOf = async (
   req: PayloadRequest,
-  { city, person, owner }: { city: City; person: string; owner: string },
-): Promise<{ open: number; known: boolean }> => {
+  { city, person, owner, now }: { city: City; person: string; owner: string; now: Date },
+): Promise<{ open: number; asked: number; known: boolean }> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select count(*) filter (where state in ('requested', 'accepted', 'handed-over'))::int as open,
+      count(*) filter (where created_at > ${now.toISOString()}::timestamptz - interval '24 hours')::int as asked,
       coalesce(bool_or(owner_id = ${owner} and state in ('returned', 'closed')), false) as known
     from borrowings where city_id = ${city.id} and person_id = ${person}`)
-  return rows[0] as { open: number; known: boolean }
+  return rows[0] as { open: number; asked: number; known: boolean }
 }

@@ -116,5 +116,7 @@ export const mostPlaces = 3
 export const answerDays = 3
 /** Days within which a borrower may add how it came back; then it is closed. */
 export const objectionDays = 14
+/** Requests of a person within a day and a night: each is a mail to somebody. */
+export const mostAskedDaily = 10
 /** Days ahead that one may ask for. */
 export const furthestAhead = 180

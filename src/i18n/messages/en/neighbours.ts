@@ -355,6 +355,7 @@ export const neighbourRefusals = {
     'You may have {{count}} things of neighbours at a time. Bring one back or cancel one first.',
   'message-too-long_one': 'Please say it in {{count}} character.',
   'message-too-long_other': 'Please say it in {{count}} characters.',
+  'asked-enough': 'You have asked for a lot within a day. Wait until tomorrow.',
   'terms-not-agreed': 'Tick that you keep to what its owner asks.',
   'thing-incomplete': 'Something is missing, or cannot be as it is.',
   'thing-name-missing': 'Say what it is.',
