@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../../src/domains/identity/access.ts'
-import { betweenNeighbours } from '../../src/domains/lending/neighbours/access.ts'
+import { betweenNeighbours, isOneOfThem } from '../../src/domains/lending/neighbours/access.ts'
 import {
   handoverConditions,
   handoverMoments,
@@ -26,6 +26,7 @@ export const Handovers: CollectionConfig = {
     { name: 'side', type: 'select', required: true, options: [...sides] },
     { name: 'moment', type: 'select', required: true, options: [...handoverMoments] },
     { name: 'condition', type: 'select', required: true, options: [...handoverConditions] },
-    { name: 'note', type: 'textarea', maxLength: longest.note },
+    // What one writes to the other of it is for the two.
+    { name: 'note', type: 'textarea', maxLength: longest.note, access: { read: isOneOfThem } },
   ],
 }

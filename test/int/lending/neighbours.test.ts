@@ -534,8 +534,19 @@ describe('going over and coming back', () => {
     ).rejects.toThrow('append-only')
   })
 
-  test('is nobody’s else', async () => {
-    const { id } = await agreed()
+  test('is nobody’s else, and its notes are for the two', async () => {
+    const { id, borrower } = await agreed()
+    given(await confirm(id, borrower, 'handed-over', 'damaged', 'Le câble est usé'))
+    const read = (one: TypedUser) =>
+      portal.payload.find({
+        collection: 'handovers',
+        where: { borrowing: { equals: id } },
+        overrideAccess: false,
+        user: one,
+      })
+    for (const one of [borrower, owner]) expect((await read(one)).docs[0]?.note).toBe('Le câble est usé')
+    expect((await read(moderator)).docs).toHaveLength(1)
+    expect((await read(moderator)).docs[0]?.note).toBeUndefined()
     for (const one of [await person(), moderator])
       expect(await confirm(id, one, 'handed-over')).toMatchObject({
         reason: 'borrowing-unknown',

@@ -108,8 +108,8 @@ type Happened = {
 
 const follow = async (req: PayloadRequest, { id, moment, side, theirs, state }: Happened): Promise<void> => {
   const at = new Date().toISOString()
-  const move = (data: Partial<Borrowing>) =>
-    req.payload.update({ collection: 'borrowings', id, data: data as never, depth: 0, req })
+  const move = (data: Pick<Borrowing, 'state'> & Partial<Pick<Borrowing, 'handedOverAt' | 'returnedAt'>>) =>
+    req.payload.update({ collection: 'borrowings', id, data, depth: 0, req })
   const both = theirs.includes(otherSide[side])
   if (moment === 'handed-over' && state === 'accepted') await move({ state: 'handed-over', handedOverAt: at })
   if (moment === 'returned' && side === 'owner') await move({ state: 'returned', returnedAt: at })
