@@ -628,6 +628,18 @@ describe('what happens by itself', () => {
     expect((await noticesOf(lender)).filter((notice) => notice === 'borrowingOverdue')).toHaveLength(1)
   })
 
+  test('what its borrower brought back is back, though its owner says nothing', async () => {
+    const { borrower, thing, id } = await agreed()
+    given(await confirm(id, owner, 'handed-over'))
+    given(await confirm(id, borrower, 'returned'))
+    await sweep(at(13))
+    expect(await stateOf(id)).toBe('handed-over')
+    await sweep(at(15))
+    expect(await stateOf(id)).toBe('returned')
+    expect(await noticesOf(borrower)).not.toContain('borrowingReturned')
+    given(await ask(thing, await person(), [2, 3]))
+  })
+
   test('what is back is closed when the borrower leaves it at that', async () => {
     const { borrower, id } = await agreed()
     given(await confirm(id, borrower, 'handed-over'))

@@ -47,6 +47,8 @@ export const writeStateMails = async (
   borrowing: Borrowing,
   before: BorrowingState | undefined,
 ): Promise<void> => {
+  // That it is back is told in the name of its owner; where they said nothing for two weeks, it is not.
+  if (borrowing.state === 'returned' && !req.user) return
   const told: Partial<Record<Side, BorrowingNotice>> = noticesOf[borrowing.state]
   const appointed = before !== undefined && isAcquainted(before)
   for (const side of sides) {

@@ -9,7 +9,7 @@ import { answerDays, type BorrowingState, objectionDays, type Side, sides } from
 
 /**
  * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
- * lapse, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
+ * lapse, what its borrower brought back and its owner says nothing of is back, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
  * Each in a transaction of its own that looks again, each mail with a key that exists once: any number of workers may do
  * this at once, die in it and begin anew.
  */
@@ -18,9 +18,9 @@ export const sweepBorrowings = async (payload: Payload, now: Date = new Date()):
   for (const { does, id, day } of rows as Due[]) {
     await inTransaction({ payload }, async (req) => {
       if (!(await lockIn(req, id, standsIn[does]))) return ok(undefined)
-      if (does === 'lapse' || does === 'close') {
-        const state = does === 'lapse' ? 'lapsed' : 'closed'
-        await payload.update({ collection: 'borrowings', id, data: { state }, depth: 0, req })
+      if (does === 'lapse' || does === 'free' || does === 'close') {
+        const data = { state: becomes[does], ...(does === 'free' && { returnedAt: now.toISOString() }) }
+        await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
       } else await remind(req, { notice: noticeOf[does], id, day })
       return ok(undefined)
     })
@@ -28,15 +28,17 @@ export const sweepBorrowings = async (payload: Payload, now: Date = new Date()):
 }
 
 type Reminder = 'tomorrow' | 'due' | 'overdue'
-type Due = { does: 'lapse' | 'close' | Reminder; id: string; day: Day }
+type Due = { does: 'lapse' | 'free' | 'close' | Reminder; id: string; day: Day }
 
 const standsIn: Record<Due['does'], BorrowingState> = {
   lapse: 'requested',
+  free: 'handed-over',
   close: 'returned',
   tomorrow: 'accepted',
   due: 'handed-over',
   overdue: 'handed-over',
 }
+const becomes = { lapse: 'lapsed', free: 'returned', close: 'closed' } as const
 const noticeOf = {
   tomorrow: 'borrowingTomorrow',
   due: 'borrowingDue',
@@ -89,6 +91,10 @@ const due = (now: Date): SQL => {
     select 'lapse' as does, b.id::text as id, t.today as day from town t join borrowings b on b.city_id = t.id
       where b.state = 'requested'
         and (b.created_at <= ${at} - make_interval(days => ${answerDays}) or b.first_day < t.today)
+    union all
+    select 'free', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
+      where b.state = 'handed-over' and exists (select from handovers h where h.borrowing_id = b.id and h.side = 'borrower'
+        and h.moment = 'returned' and h.created_at <= ${at} - make_interval(days => ${objectionDays}))
     union all
     select 'close', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
       where b.state = 'returned' and b.returned_at <= ${at} - make_interval(days => ${objectionDays})
