@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Loan } from '../../payload-types.ts'
 import type { City } from '../tenancy/City.ts'
+import { keepAccountsOpen } from './keepAccountsOpen.ts'
 import { type LoanLine, type LoanRefusal, lendLine } from './lendLine.ts'
 import { lockCopies, modelsOf } from './lockCopies.ts'
 import { lockVisits } from './lockVisits.ts'
@@ -51,7 +52,8 @@ export type LoansRefusal = LoanRefusal & { lines?: { line: number; refusal: Loan
  * A resident asks for one or more things, or the desk for them, each for whole days of the city's calendar: all of them or none, or with `partly`
  * those that are possible. Writes the loans,
  * their events and the mail in one transaction; what needs no approval by the rules is approved at once.
- * Refuses, for each line, what `lendLine` refuses; `basket-empty`, `basket-full`, `purpose-too-long` (422); `key-reused`
+ * Refuses, for each line, what `lendLine` refuses; `basket-empty`, `basket-full`, `purpose-too-long` (422); `not-verified` (403): the
+ * account was closed meanwhile; `key-reused`
  * (422): the same key came with another request.
  */
 export const requestLoans = async (request: LoansRequest): Promise<Result<RequestedLoan[], LoansRefusal>> => {
@@ -118,6 +120,7 @@ const lend = async (
   const { person, city, language, lines, purpose, ofAge = false, organisation, now = new Date() } = request
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
+  if (!(await keepAccountsOpen(req, [person.id]))) return refuse('not-verified', 403)
   if (organisation) await lockOrganisation(req, city, organisation)
   await lockVisits(req, sql`${city.id}::uuid`)
   const together = lines.length > 1

@@ -7,6 +7,7 @@ import type { Language } from '../../../i18n/languages.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { City } from '../../tenancy/City.ts'
 import { decideThing } from '../decideThing.ts'
+import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import type { LoanLine } from '../lendLine.ts'
 import { lockCopies, modelsOf } from '../lockCopies.ts'
 import { readLendingFacts } from '../readLendingFacts.ts'
@@ -37,7 +38,7 @@ export type Joining = {
 
 /**
  * A resident takes a place in line for days on which all copies are taken.
- * Refuses what `decideThing` refuses; `equipment-unknown` (404); `flexible-malformed` (400); `purpose-too-long`,
+ * Refuses what `decideThing` refuses; `not-verified` (403): the account was closed meanwhile; `equipment-unknown` (404); `flexible-malformed` (400); `purpose-too-long`,
  * `too-many-waits` (422); `already-waiting` (409): one place for each model; `copy-is-free` (409), with the days; `key-reused`
  * (422).
  */
@@ -70,6 +71,7 @@ const join = async (
 ): Promise<Result<{ id: string }>> => {
   const settings = lendingSettingsOf(city)
   if (!settings) return refuse('equipment-unknown', 404)
+  if (!(await keepAccountsOpen(req, [person.id]))) return refuse('not-verified', 403)
   // A copy that becomes free just now is either seen below, or whoever frees it sees this place in line.
   await lockCopies(req, await modelsOf(req, city, [line.equipment]))
   const asker = { person: person.id, organisation }
