@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { answerBorrowing } from '../../../src/domains/lending/neighbours/answerBorrowing.ts'
+import { confirmHandover } from '../../../src/domains/lending/neighbours/confirmHandover.ts'
+import { moveThing } from '../../../src/domains/lending/neighbours/moveThing.ts'
+import { sweepBorrowings } from '../../../src/domains/lending/neighbours/sweepBorrowings.ts'
 import { joinWaitingList } from '../../../src/domains/lending/waiting/joinWaitingList.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, startOfDay, today } from '../../../src/kernel/time.ts'
 import type { Desk } from '../../../src/payload-types.ts'
 import { buildPerson } from '../../support/build.ts'
 import { buildDesk, buildEquipment, buildLendingCity, buildUnit, requestLoan } from '../../support/lending.ts'
-import { given } from '../../support/neighbours.ts'
+import { borrow, buildThing, given, placeOf } from '../../support/neighbours.ts'
 import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
@@ -111,5 +115,52 @@ describe('an account that is being closed', () => {
     const joining = () =>
       joinWaitingList({ ...asked, person, key: randomUUID(), line, flexible: 0, ofAge: true })
     expect(await whileClosing(person, joining)).toMatchObject({ reason: 'not-verified', status: 403 })
+  })
+})
+
+/** Something between neighbours, and nobody has it locked while its borrower or owner is being closed. */
+describe('what neighbours have with each other, while one of them closes their account', () => {
+  const build = async () => {
+    const { payload } = portal
+    const [owner, borrower] = [await buildPerson(payload), await buildPerson(payload)]
+    const thing = await buildThing({ payload, city, person: owner })
+    const { id } = given(await borrow({ payload, city, person: borrower, thing }))
+    return { payload, owner, borrower, thing, id }
+  }
+  type Built = Awaited<ReturnType<typeof build>>
+  const accept = ({ payload, owner: person, id: borrowing }: Built) =>
+    answerBorrowing({ payload, city, person, borrowing, accepts: true, answer: '', place: placeOf })
+  const note = ({ payload, id: borrowing }: Built, person: TypedUser, moment: string) =>
+    confirmHandover({ payload, city, person, borrowing, moment, condition: 'as-said', note: '' })
+  const free = (table: 'borrowings' | 'things', id: string) => () =>
+    portal.database.query(`select id from ${table} where id = $1 for update nowait`, [id])
+
+  test('is not held by a late note, which would wait for the account as the account for it', async () => {
+    const built = await build()
+    given(await accept(built))
+    given(await note(built, built.borrower, 'handed-over'))
+    given(await note(built, built.owner, 'returned'))
+    const late = () => note(built, built.borrower, 'returned')
+    given(await whileClosing(built.owner, late, free('borrowings', built.id)))
+  })
+
+  test('is not held by an answer, a move of the thing, or what happens by itself', async () => {
+    const answered = await build()
+    await whileClosing(answered.borrower, () => accept(answered), free('borrowings', answered.id))
+    const { payload, owner, thing } = await build()
+    const pause = () => moveThing({ payload, city, person: owner, thing, to: 'paused' })
+    await whileClosing(owner, pause, free('things', thing))
+    const { id, borrower } = await build()
+    const sweep = () => sweepBorrowings(payload, new Date(`${day(6)}T10:00:00Z`))
+    await whileClosing(borrower, sweep, free('borrowings', id))
+  })
+
+  test('is not held by whoever takes the thing out', async () => {
+    const { payload, owner, thing } = await build()
+    const moderator = await buildPerson(payload, { city: city.id, roles: ['moderator'] })
+    const data = { state: 'hidden', reason: 'Dangereux' } as const
+    const hide = () =>
+      payload.update({ collection: 'things', id: thing, data, overrideAccess: false, user: moderator })
+    await whileClosing(owner, hide, free('things', thing))
   })
 })

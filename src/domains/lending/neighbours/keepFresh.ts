@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
+import { idOf } from '../../../kernel/identifier.ts'
+import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import { refuseWrite } from '../refuseWrite.ts'
 
 /** Whoever decides must have seen the document as it is: without this, of two who decide at once the later would overwrite the
@@ -9,6 +11,7 @@ export const keepFresh =
   (collection: 'things' | 'reports'): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
     if (operation === 'create') return data
+    await keepAccountsOpen(req, [idOf(originalDoc?.['person'])])
     const db = await sqlOf(req)
     const { rows } = await db.execute(
       sql`select state from ${sql.identifier(collection)} where id = ${originalDoc?.['id']} for no key update`,

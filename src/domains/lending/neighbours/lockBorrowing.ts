@@ -3,6 +3,7 @@ import type { PayloadRequest, TypedUser } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
 import type { City } from '../../tenancy/City.ts'
+import { keepAccountsOf } from './keepAccountsOf.ts'
 import type { BorrowingState, Side } from './rules.ts'
 
 /** `borrowing`: its id, as it was sent */
@@ -17,6 +18,7 @@ export const lockBorrowing = async (
   { person, city, borrowing }: OneOfThem,
 ): Promise<Locked | undefined> => {
   if (!isUuid(borrowing)) return undefined
+  await keepAccountsOf(req, borrowing)
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select state, thing_id as thing, case when owner_id = ${person.id} then 'owner' else 'borrower' end as side

@@ -3,6 +3,7 @@ import type { PayloadRequest, TypedUser } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
 import type { City } from '../../tenancy/City.ts'
+import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import type { ThingState } from './rules.ts'
 
 /** `thing`: its id, as it was sent */
@@ -14,6 +15,7 @@ export const lockOwnThing = async (
   { person, city, thing }: OwnThing,
 ): Promise<ThingState | undefined> => {
   if (!isUuid(thing)) return undefined
+  await keepAccountsOpen(req, [person.id])
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select state from things where id = ${thing} and city_id = ${city.id} and person_id = ${person.id} for update`)

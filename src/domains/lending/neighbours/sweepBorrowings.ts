@@ -5,6 +5,7 @@ import { adapterOf, sqlOf } from '../../../database/sqlOf.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
+import { keepAccountsOf } from './keepAccountsOf.ts'
 import { answerDays, type BorrowingState, objectionDays, type Side, sides } from './rules.ts'
 
 /**
@@ -46,6 +47,7 @@ const noticeOf = {
 } as const satisfies Record<Reminder, BorrowingNotice>
 
 const lockIn = async (req: PayloadRequest, id: string, state: BorrowingState): Promise<boolean> => {
+  await keepAccountsOf(req, id)
   const db = await sqlOf(req)
   const { rowCount } = await db.execute(
     sql`select from borrowings where id = ${id} and state = ${state} for update`,
