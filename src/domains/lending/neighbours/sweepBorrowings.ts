@@ -2,7 +2,8 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { adapterOf, sqlOf } from '../../../database/sqlOf.ts'
-import { ok } from '../../../kernel/result.ts'
+import { log } from '../../../kernel/log.ts'
+import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
 import { keepAccountsOf } from './keepAccountsOf.ts'
@@ -12,21 +13,25 @@ import { answerDays, type BorrowingState, objectionDays, type Side, sides } from
  * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
  * lapse, what its borrower brought back and its owner says nothing of is back, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
  * Each in a transaction of its own that looks again, each mail with a key that exists once: any number of workers may do
- * this at once, die in it and begin anew.
+ * this at once, die in it and begin anew. What fails is said in the log and tried again by the next sweep; it stops nothing else.
  */
 export const sweepBorrowings = async (payload: Payload, now: Date = new Date()): Promise<void> => {
   const { rows } = await adapterOf(payload).drizzle.execute(due(now))
-  for (const { does, id, day } of rows as Due[]) {
-    await inTransaction({ payload }, async (req) => {
-      if (!(await lockIn(req, id, standsIn[does]))) return ok(undefined)
-      if (does === 'lapse' || does === 'free' || does === 'close') {
-        const data = { state: becomes[does], ...(does === 'free' && { returnedAt: now.toISOString() }) }
-        await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
-      } else await remind(req, { notice: noticeOf[does], id, day })
-      return ok(undefined)
-    })
-  }
+  for (const one of rows as Due[])
+    await act(payload, one, now).catch((error: unknown) =>
+      log.error({ error, does: one.does, borrowing: one.id }, 'what happens between neighbours failed'),
+    )
 }
+
+const act = (payload: Payload, { does, id, day }: Due, now: Date): Promise<Result<undefined>> =>
+  inTransaction<undefined, Refusal>({ payload }, async (req) => {
+    if (!(await lockIn(req, id, standsIn[does]))) return ok(undefined)
+    if (does === 'lapse' || does === 'free' || does === 'close') {
+      const data = { state: becomes[does], ...(does === 'free' && { returnedAt: now.toISOString() }) }
+      await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
+    } else await remind(req, { notice: noticeOf[does], id, day })
+    return ok(undefined)
+  })
 
 type Reminder = 'tomorrow' | 'due' | 'overdue'
 type Due = { does: 'lapse' | 'free' | 'close' | Reminder; id: string; day: Day }
