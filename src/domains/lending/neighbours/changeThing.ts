@@ -8,7 +8,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts
 import type { SentFile } from '../../media/SentFile.ts'
 import { tagOf } from '../../tenancy/announceChange.ts'
 import { decideOffer, type ThingForm } from './decideOffer.ts'
-import { lockOwnThing, type OwnThing } from './lockOwnThing.ts'
+import { lockOwnThing, type TheirThing } from './lockOwnThing.ts'
 import { neighbourSettingsOf } from './neighbourSettings.ts'
 import { storePicture } from './storePicture.ts'
 import { byOwner } from './thingHooks.ts'
@@ -25,7 +25,7 @@ export const changeThing = ({
   thing: id,
   form,
   picture,
-}: { payload: Payload } & OwnThing & { form: ThingForm; picture?: SentFile | undefined }): Promise<
+}: { payload: Payload } & TheirThing & { form: ThingForm; picture?: SentFile | undefined }): Promise<
   Result<{ id: string }>
 > =>
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {

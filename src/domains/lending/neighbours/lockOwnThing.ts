@@ -7,12 +7,12 @@ import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import type { ThingState } from './rules.ts'
 
 /** `thing`: its id, as it was sent */
-export type OwnThing = { person: TypedUser; city: City; thing: string }
+export type TheirThing = { person: TypedUser; city: City; thing: string }
 
 /** Locks a thing of a person and answers where it stands; undefined if there is none of theirs in the city. */
 export const lockOwnThing = async (
   req: PayloadRequest,
-  { person, city, thing }: OwnThing,
+  { person, city, thing }: TheirThing,
 ): Promise<ThingState | undefined> => {
   if (!isUuid(thing)) return undefined
   await keepAccountsOpen(req, [person.id])

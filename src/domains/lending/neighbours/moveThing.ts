@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
-import { lockOwnThing, type OwnThing } from './lockOwnThing.ts'
+import { lockOwnThing, type TheirThing } from './lockOwnThing.ts'
 import { type ThingState, thingMoves } from './rules.ts'
 import { byOwner } from './thingHooks.ts'
 
@@ -16,7 +16,7 @@ export const moveThing = ({
   city,
   thing: id,
   to,
-}: { payload: Payload } & OwnThing & {
+}: { payload: Payload } & TheirThing & {
     to: Extract<ThingState, 'paused' | 'offered' | 'withdrawn'>
   }): Promise<Result<{ id: string }>> =>
   inTransaction<{ id: string }, Refusal>({ payload, user: person }, async (req) => {

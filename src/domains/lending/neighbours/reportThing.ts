@@ -8,6 +8,7 @@ import { isUuid } from '../../../kernel/identifier.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { City } from '../../tenancy/City.ts'
 import { neighbourSettingsOf } from './neighbourSettings.ts'
+import { reportable } from './reportable.ts'
 import { longest, type ReportKind, reportKinds } from './rules.ts'
 
 type Reporting = {
@@ -60,8 +61,9 @@ const store = async (
   kind: ReportKind,
 ): Promise<Result<{ id: string }>> => {
   const { payload, person, city, thing, borrowing = null, text } = report
-  if (!(await isTheirsToReport(req, report))) return refuse('thing-unknown', 404)
   const db = await sqlOf(req)
+  const theirs = reportable({ city: city.id, thing, borrowing: report.borrowing, person: person.id })
+  if ((await db.execute(sql`select ${theirs}`)).rowCount !== 1) return refuse('thing-unknown', 404)
   const { rowCount } = await db.execute(
     sql`select from reports where thing_id = ${thing} and person_id = ${person.id} and state = 'open'`,
   )
@@ -74,19 +76,4 @@ const store = async (
   })
   await appendEvent(req, { city: city.id, type: 'report.made', subject: id, data: { thing, kind } })
   return ok({ id })
-}
-
-const isTheirsToReport = async (
-  req: PayloadRequest,
-  { person, city, thing, borrowing }: Reporting,
-): Promise<boolean> => {
-  const theirs = sql`select from borrowings b where b.thing_id = t.id and ${person.id}::uuid in (b.person_id, b.owner_id)`
-  const db = await sqlOf(req)
-  const { rowCount } = await db.execute(
-    borrowing
-      ? sql`select from things t where t.id = ${thing} and t.city_id = ${city.id} and exists (${theirs} and b.id = ${borrowing})`
-      : sql`select from things t where t.id = ${thing} and t.city_id = ${city.id} and t.person_id <> ${person.id}
-          and (t.state in ('offered', 'paused') or exists (${theirs}))`,
-  )
-  return rowCount === 1
 }
