@@ -22,7 +22,7 @@ export const Borrowings: CollectionConfig = {
     group: 'lending',
     defaultColumns: ['thing', 'firstDay', 'lastDay', 'state'],
   },
-  access: { create: nobody, read: betweenNeighbours, update: nobody, delete: nobody },
+  access: { create: nobody, read: betweenNeighbours('id'), update: nobody, delete: nobody },
   hooks: borrowingHooks,
   fields: [
     reference('thing', 'things', { required: true }),

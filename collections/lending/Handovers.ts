@@ -18,7 +18,7 @@ export const Handovers: CollectionConfig = {
     group: 'lending',
     defaultColumns: ['createdAt', 'moment', 'side', 'condition'],
   },
-  access: { create: nobody, read: betweenNeighbours, update: nobody, delete: nobody },
+  access: { create: nobody, read: betweenNeighbours('borrowing'), update: nobody, delete: nobody },
   fields: [
     reference('borrowing', 'borrowings', { required: true }),
     reference('owner', 'people', { required: true }),

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { heldBy, nobody, noFieldWrite, ownOr } from '../../src/domains/identity/access.ts'
+import { nobody, noFieldWrite } from '../../src/domains/identity/access.ts'
+import { answersReports, readsReports } from '../../src/domains/lending/neighbours/access.ts'
 import { reportHooks } from '../../src/domains/lending/neighbours/reportHooks.ts'
 import { longest, reportKinds, reportStates } from '../../src/domains/lending/neighbours/rules.ts'
 import { decision } from '../fields/decision.ts'
@@ -18,8 +19,8 @@ export const Reports: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: ownOr('person', ['manager', 'moderator']),
-    update: heldBy(['manager', 'moderator']),
+    read: readsReports,
+    update: answersReports,
     delete: nobody,
   },
   hooks: reportHooks,

@@ -26,7 +26,7 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
   const chosen = chosenCity(req.headers)
   const looked = memberships.filter(({ city }) => city === chosen)
   const held = looked.length > 0 ? looked : memberships
-  const waiting = await readWaiting(req.payload, held, words.language)
+  const waiting = await readWaiting(req.payload, { person: req.user?.id ?? null, held }, words.language)
   const cities = [...new Set(held.map(({ city }) => city))].flatMap((id) => hostTable().byId.get(id) ?? [])
   const stopped = (await citiesWaitingForCode(req)).flatMap((id) => hostTable().byId.get(id) ?? [])
   return (

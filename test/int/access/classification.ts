@@ -111,6 +111,7 @@ export const classification: Record<string, Classification> = {
     delete: [],
     own: true,
   },
+  // Of what neighbours have with each other, staff read what was reported: here the thing of the sample is.
   borrowings: {
     public: 'none',
     read: ['manager', 'moderator'],

@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 
 const seen = async (role: 'manager' | 'desk', where: string): Promise<string[]> =>
-  (await readWaiting(portal.payload, [{ city: where, role }], 'fr')).map(
+  (await readWaiting(portal.payload, { person: null, held: [{ city: where, role }] }, 'fr')).map(
     ({ kind, thing, person }) => `${kind}: ${thing} ${person}`,
   )
 
@@ -59,7 +59,9 @@ describe('what waits for a manager', () => {
   })
 
   test.each(roles)('is asked for by somebody who is %s alone', async (role) => {
-    await expect(readWaiting(portal.payload, [{ city, role }], 'fr')).resolves.toBeInstanceOf(Array)
+    await expect(
+      readWaiting(portal.payload, { person: null, held: [{ city, role }] }, 'fr'),
+    ).resolves.toBeInstanceOf(Array)
   })
 
   test('never comes from another city, nor to somebody with another role', async () => {

@@ -442,6 +442,7 @@ describe('the place where they meet', () => {
   test('is nobody else’s at Payload’s own doors', async () => {
     const { borrower, thing, id } = await agreed()
     const [stranger, manager] = [await person(), await person({ city: city.id, roles: ['manager'] })]
+    given(await report(borrower, { thing, borrowing: id }))
     const find = (collection: 'things' | 'borrowings', one: TypedUser | null, where = {}) =>
       portal.payload.find({
         collection,
@@ -535,8 +536,9 @@ describe('going over and coming back', () => {
   })
 
   test('is nobody’s else, and its notes are for the two', async () => {
-    const { id, borrower } = await agreed()
+    const { id, borrower, thing } = await agreed()
     given(await confirm(id, borrower, 'handed-over', 'damaged', 'Le câble est usé'))
+    given(await report(borrower, { thing, borrowing: id }))
     const read = (one: TypedUser) =>
       portal.payload.find({
         collection: 'handovers',

@@ -373,7 +373,7 @@ describe('an appeal', () => {
     ).rejects.toMatchObject({ status: 400 })
     await appeal(clerk, id)
     const waits = async (where: string) =>
-      (await readWaiting(portal.payload, [{ city: where, role: 'desk' }], 'fr'))
+      (await readWaiting(portal.payload, { person: null, held: [{ city: where, role: 'desk' }] }, 'fr'))
         .filter(({ kind }) => kind === 'appeals')
         .map((one) => one.id)
     expect(await waits(city.id)).toContain(id)

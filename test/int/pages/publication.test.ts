@@ -111,9 +111,15 @@ describe('a draft with a time to publish at', () => {
       [id],
     )
     expect(rows).toEqual([{ person: writer.id, subject: expect.stringContaining('incomplet') }])
-    const waiting = await readWaiting(portal.payload, [{ city, role: 'editor' }], 'fr')
+    const waiting = await readWaiting(
+      portal.payload,
+      { person: null, held: [{ city, role: 'editor' }] },
+      'fr',
+    )
     expect(waiting.map(({ kind, thing }) => [kind, thing])).toContainEqual(['unpublishedNews', 'incomplet'])
-    expect(await readWaiting(portal.payload, [{ city, role: 'desk' }], 'fr')).toEqual([])
+    expect(await readWaiting(portal.payload, { person: null, held: [{ city, role: 'desk' }] }, 'fr')).toEqual(
+      [],
+    )
   })
 
   test('is refused where the time is over', async () => {
