@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
 import { sweepBorrowings } from '../domains/lending/neighbours/sweepBorrowings.ts'
+import { sweepThings } from '../domains/lending/neighbours/sweepThings.ts'
 import { remind } from '../domains/lending/remind.ts'
 import { lapseOffer } from '../domains/lending/waiting/lapseOffer.ts'
 import { sweepWaiting } from '../domains/lending/waiting/sweepWaiting.ts'
@@ -43,12 +44,13 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
   const stopReminding = everyFiveMinutes(() => remind(payload))
   const stopOffering = everyFiveMinutes(() => sweepWaiting(payload))
   const stopNeighbours = everyFiveMinutes(() => sweepBorrowings(payload))
+  const stopThings = everyFiveMinutes(() => sweepThings(payload))
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
   for (const job of await waitingPublications(payload)) {
     await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
   }
   return async () => {
-    await Promise.all([stopReminding(), stopOffering(), stopNeighbours()])
+    await Promise.all([stopReminding(), stopOffering(), stopNeighbours(), stopThings()])
     await closeQueue()
   }
 }

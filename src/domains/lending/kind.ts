@@ -212,6 +212,7 @@ export const lending = {
     'borrowingOverdue',
     'thingPublished',
     'thingHidden',
+    'thingPaused',
     'reportDecided',
   ],
   settings: lendingSettings,

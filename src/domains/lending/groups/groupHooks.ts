@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { idOf } from '../../../kernel/identifier.ts'
 import type { Group, GroupMember } from '../../../payload-types.ts'
 import { personByEmail } from '../../identity/personByEmail.ts'
+import { pauseThings } from '../neighbours/pauseThings.ts'
 import { refuseWrite } from '../refuseWrite.ts'
 
 /** Only an organisation is part of a group, and that of no other: nobody has to follow a chain to know which rules hold. */
@@ -21,7 +22,14 @@ const keepGroup: CollectionBeforeChangeHook<Group> = async ({ data, originalDoc,
   return rowCount ? refuseWrite(req, 'groups', 'kind', 'group-in-group') : data
 }
 
-export const groupHooks: NonNullable<CollectionConfig['hooks']> = { beforeChange: [keepGroup] }
+/** What was lent in its name does not become its people's own by its end. */
+const pauseItsThings: CollectionBeforeDeleteHook = ({ id, req }) =>
+  pauseThings(req, sql`t.organisation_id = ${id}`)
+
+export const groupHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeChange: [keepGroup],
+  beforeDelete: [pauseItsThings],
+}
 
 const addedByActor: CollectionBeforeChangeHook<GroupMember> = ({ data, operation, req }) =>
   operation === 'create' ? { ...data, addedBy: req.user?.id ?? null } : data

@@ -7,7 +7,7 @@ import { isUuid } from '../../../kernel/identifier.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { EquipmentCategory } from '../rules.ts'
 import type { Span } from './decideBorrowing.ts'
-import { publicOwner } from './ownerSql.ts'
+import { mayLend, publicOwner } from './ownerSql.ts'
 import { blockingStates, type ThingApproval } from './rules.ts'
 import { takenDays } from './takenDays.ts'
 
@@ -34,7 +34,7 @@ type Asked = Reading & {
   limit: number
 }
 
-/** What residents of a city offer, the newest first. Nothing goes out of it that tells where somebody lives. One statement. */
+/** What residents of a city offer who may lend, the newest first. Nothing goes out of it that tells where somebody lives. One statement. */
 export const readThings = ({
   payload,
   city,
@@ -52,7 +52,7 @@ export const readThings = ({
     sql`
     select t.id, t.name, t.language, t.category, t.part, ${storedPicture('t.image_id', order)} as picture, ${publicOwner(order)} as owner
     from things t join people p on p.id = t.person_id
-    where t.city_id = ${city.id} and t.state = 'offered'
+    where t.city_id = ${city.id} and t.state = 'offered' and ${mayLend(sql`now()`)}
       and (${category ?? null}::text is null or t.category::text = ${category ?? null})
       and (${part ?? null}::text is null or t.part = ${part ?? null})
       and (${period?.firstDay ?? null}::text is null or not exists (select from borrowings b where b.thing_id = t.id
@@ -90,7 +90,7 @@ export const readThing = async ({
       t.lead_days::int as "leadDays", t.approval, ${storedPicture('t.image_id', order)} as picture, ${publicOwner(order)} as owner,
       ${takenDays(sql`t.id`, day)} as taken
     from things t join people p on p.id = t.person_id
-    where t.id = ${id} and t.city_id = ${city.id} and t.state = 'offered'`,
+    where t.id = ${id} and t.city_id = ${city.id} and t.state = 'offered' and ${mayLend(sql`now()`)}`,
   )
   return thing
 }

@@ -12,6 +12,7 @@ import { inSavepoint } from '../inSavepoint.ts'
 import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import { decideBorrowing, type Span } from './decideBorrowing.ts'
 import { type NeighbourSettings, neighbourSettingsOf } from './neighbourSettings.ts'
+import { mayLend } from './ownerSql.ts'
 import type { BorrowingState, ThingApproval, ThingState } from './rules.ts'
 import { suspendedUntilOf } from './suspendedUntilOf.ts'
 import { takenDays } from './takenDays.ts'
@@ -71,8 +72,8 @@ const borrow = async (
 ): Promise<Result<Requested>> => {
   const owner = await ownerOf(req, city, id)
   if (!owner || !(await keepAccountsOpen(req, [owner, person.id]))) return refuse('thing-unknown', 404)
-  const thing = await lockThing(req, city, id)
-  if (thing?.state !== 'offered') return refuse('thing-unknown', 404)
+  const thing = await lockThing(req, { city, id, now })
+  if (thing?.state !== 'offered' || !thing.lent) return refuse('thing-unknown', 404)
   const day = today(city.timeZone, now)
   const decision = decideBorrowing({
     firstDay,
@@ -121,6 +122,8 @@ const borrow = async (
 
 type Locked = {
   state: ThingState
+  /** whether its owner may lend it */
+  lent: boolean
   owner: string
   maxDays: number
   leadDays: number
@@ -137,10 +140,13 @@ const ownerOf = async (req: PayloadRequest, city: City, id: string): Promise<str
 }
 
 /** Whoever asks for the same thing waits, and looks again. */
-const lockThing = async (req: PayloadRequest, city: City, id: string): Promise<Locked | undefined> => {
+const lockThing = async (
+  req: PayloadRequest,
+  { city, id, now }: { city: City; id: string; now: Date },
+): Promise<Locked | undefined> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select t.state, t.person_id as owner, t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval,
+    select t.state, ${mayLend(sql`${now.toISOString()}::timestamptz`)} as lent, t.person_id as owner, t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval,
       (select p.place from things_places p where p._parent_id = t.id order by p._order limit 1) as place
     from things t where t.id = ${id} and t.city_id = ${city.id} for no key update`)
   return rows[0] as Locked | undefined

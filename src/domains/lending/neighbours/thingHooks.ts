@@ -20,6 +20,8 @@ import { writeThingMail } from './thingNotices.ts'
 
 /** Under this name the owner's own operations say, in the context of their write, that it is theirs. */
 export const byOwner = 'byOwner'
+/** Likewise what follows from a rule, of which the owner is told. */
+export const byRule = 'byRule'
 
 /** Staff do not pause or withdraw what is not theirs, nor judge what is; and whoever takes a thing out says why. */
 const keepThingMoves: CollectionBeforeChangeHook<Thing> = ({
@@ -31,7 +33,7 @@ const keepThingMoves: CollectionBeforeChangeHook<Thing> = ({
 }) => {
   if (operation === 'create' || !originalDoc) return data
   const [from, to] = [originalDoc.state, data.state ?? originalDoc.state]
-  if (from === to || context[byOwner]) return data
+  if (from === to || context[byOwner] || context[byRule]) return data
   if (!(thingMoves[from].staff as readonly ThingState[]).includes(to))
     refuseWrite(req, 'things', 'state', 'owner-decides')
   if (req.user?.id === idOf(originalDoc.person)) refuseWrite(req, 'things', 'state', 'own-thing')

@@ -1,4 +1,8 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { languageOrder, localised } from '../../../database/localised.ts'
+import { sqlOf } from '../../../database/sqlOf.ts'
+import type { Language } from '../../../i18n/languages.ts'
 import { translatorOf } from '../../../i18n/translator.ts'
 import { idOf } from '../../../kernel/identifier.ts'
 import type { Report, Thing } from '../../../payload-types.ts'
@@ -6,15 +10,22 @@ import { writeMail } from '../../notifications/writeMail.ts'
 import { publicAddress } from '../../tenancy/publicAddress.ts'
 import { cityOf } from '../cityOf.ts'
 import { readReader } from '../readReader.ts'
+import type { ThingState } from './rules.ts'
 
-/** Tells an owner what the city decided of their thing: it is offered now, or taken out, and why. */
+/** Tells an owner where their thing went without them: the city offers it now, or took it out, and why; or it is paused, because they
+ *  left the organisation in whose name they lent it. */
 export const writeThingMail = async (req: PayloadRequest, thing: Thing): Promise<void> => {
   const city = await cityOf(req.payload, idOf(thing.city))
   const to = await readReader(req, idOf(thing.person), city)
   if (!to) return
   const t = translatorOf(to.language)
-  const notice = thing.state === 'hidden' ? 'thingHidden' : 'thingPublished'
-  const words = { thing: thing.name, person: to.name, email: city.contact.email }
+  const notice = noticeOf(thing.state)
+  const words = {
+    thing: thing.name,
+    person: to.name,
+    email: city.contact.email,
+    organisation: await organisationOf(req, thing, city.languages, to.language),
+  }
   await writeMail(req, {
     key: `${notice}:${thing.id}:${thing.decidedAt}`,
     notice,
@@ -35,6 +46,26 @@ export const writeThingMail = async (req: PayloadRequest, thing: Thing): Promise
       },
     },
   })
+}
+
+const noticeOf = (state: ThingState): 'thingHidden' | 'thingPaused' | 'thingPublished' => {
+  if (state === 'hidden') return 'thingHidden'
+  return state === 'paused' ? 'thingPaused' : 'thingPublished'
+}
+
+const organisationOf = async (
+  req: PayloadRequest,
+  { organisation }: Thing,
+  languages: readonly Language[],
+  language: Language,
+): Promise<string> => {
+  if (!organisation) return ''
+  const db = await sqlOf(req)
+  const name = localised('groups', 'name', 'g', languageOrder({ languages }, language))
+  const { rows } = await db.execute(
+    sql`select ${name} as name from groups g where g.id = ${idOf(organisation)}`,
+  )
+  return (rows[0] as { name: string | null } | undefined)?.name ?? ''
 }
 
 /** Tells whoever reported what became of it. */

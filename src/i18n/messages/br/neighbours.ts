@@ -353,6 +353,10 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
       subject: 'Tennet eo bet « {{thing}} » gant kêr',
       text: 'Den ne wel « {{thing}} » ken, hag ar pezh a oa goulennet pe divizet a zo nullet. Ma n’oc’h ket a-du, skrivit da {{email}}.',
     },
+    thingPaused: {
+      subject: 'Ehanet eo « {{thing}} »',
+      text: 'Prestañ a raec’h « {{thing}} » en anv « {{organisation}} », ha n’oc’h ket ken anezhi. Den ne c’hall goulenn anezhañ bremañ ; kenderc’hel a ra ar pezh a zo divizet. Ma’z eo deoc’h, tennit anezhañ ha kinnigit anezhañ en-dro en hoc’h anv.',
+    },
     reportDecided: {
       subject: 'Respont d’ar pezh hoc’h eus skrivet diwar-benn « {{thing}} »',
       upheld: 'Mat hoc’h eus graet skrivañ diwar-benn « {{thing}} ». Trugarez.',
@@ -399,6 +403,10 @@ export const neighbourRefusals = {
   'too-many-places': 'Anvit {{places}} lec’h d’ar muiañ, unan dre linenn.',
   'place-unknown': 'Dibabit unan eus ho lec’hioù emgav.',
   'suspended-owner': 'N’hallit kinnig netra nevez betek {{until, article}}.',
+  'suspended-lender':
+    'N’hallit prestañ netra nevez betek {{until, article}} : arsavet oc’h gant kêr. Kenderc’hel a ra ar pezh a zo divizet dija.',
+  'left-organisation':
+    'N’oc’h ket ken eus an aozadur ma prestit kement-mañ en e anv. Ma’z eo deoc’h, tennit anezhañ ha kinnigit anezhañ en-dro en hoc’h anv.',
   'too-many-things_one': '{{count}} dra hepken a c’hallit kinnig war un dro. Kemerit unan en-dro da gentañ.',
   'too-many-things_two': '{{count}} dra a c’hallit kinnig war un dro. Kemerit unan en-dro da gentañ.',
   'too-many-things_few': '{{count}} zra a c’hallit kinnig war un dro. Kemerit unan en-dro da gentañ.',

@@ -334,6 +334,10 @@ export const neighbours = {
       subject: 'The city took out “{{thing}}”',
       text: 'Nobody sees “{{thing}}” any longer, and what was asked or agreed about it is cancelled. If you see it otherwise, write to {{email}}.',
     },
+    thingPaused: {
+      subject: '“{{thing}}” is paused',
+      text: 'You lent “{{thing}}” in the name of “{{organisation}}”, and no longer belong to it. Nobody can ask for it now; what is agreed goes on. If it is yours, take it back and offer it anew in your own name.',
+    },
     reportDecided: {
       subject: 'What became of your report about “{{thing}}”',
       upheld: 'You were right to write about “{{thing}}”. Thank you.',
@@ -370,6 +374,10 @@ export const neighbourRefusals = {
   'too-many-places': 'Name {{places}} places at most, each on a line.',
   'place-unknown': 'Choose one of your meeting places.',
   'suspended-owner': 'You cannot offer anything new until {{until}}.',
+  'suspended-lender':
+    'You are suspended until {{until}} and can lend nothing new until then. What is agreed already goes on.',
+  'left-organisation':
+    'You no longer belong to the organisation in whose name you lend it. If it is yours, take it back and offer it anew in your own name.',
   'too-many-things_one': 'You may offer {{count}} thing at a time. Take one back first.',
   'too-many-things_other': 'You may offer {{count}} things at a time. Take one back first.',
   'thing-not-movable': 'The city looks at it, or took it out. It decides about it now.',

@@ -341,6 +341,10 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
       subject: 'La ville a retiré « {{thing}} »',
       text: 'Plus personne ne voit « {{thing}} », et ce qui était demandé ou convenu est annulé. Si vous n’êtes pas d’accord, écrivez à {{email}}.',
     },
+    thingPaused: {
+      subject: '« {{thing}} » est en pause',
+      text: 'Vous prêtiez « {{thing}} » au nom de « {{organisation}} », dont vous ne faites plus partie. Personne ne peut plus le demander ; ce qui est convenu continue. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
+    },
     reportDecided: {
       subject: 'Suite donnée à votre signalement sur « {{thing}} »',
       upheld: 'Vous avez bien fait d’écrire au sujet de « {{thing}} ». Merci.',
@@ -380,6 +384,10 @@ export const neighbourRefusals = {
   'too-many-places': 'Nommez {{places}} lieux au plus, un par ligne.',
   'place-unknown': 'Choisissez un de vos lieux de rendez-vous.',
   'suspended-owner': 'Vous ne pouvez rien proposer de nouveau jusqu’au {{until}}.',
+  'suspended-lender':
+    'Vous ne pouvez rien prêter de nouveau jusqu’au {{until}} : la ville l’a suspendu. Ce qui est déjà convenu continue.',
+  'left-organisation':
+    'Vous ne faites plus partie de l’organisation au nom de laquelle vous le prêtez. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
   'too-many-things_one': 'Vous pouvez proposer {{count}} objet à la fois. Reprenez-en un d’abord.',
   'too-many-things_many': 'Vous pouvez proposer {{count}} d’objets à la fois. Reprenez-en un d’abord.',
   'too-many-things_other': 'Vous pouvez proposer {{count}} objets à la fois. Reprenez-en un d’abord.',
