@@ -1,14 +1,15 @@
 'use client'
-import { useForm, useFormProcessing } from '@payloadcms/ui'
+import { useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
 type Step = { state: string; label: string; needsReason: boolean }
 type Props = { steps: readonly Step[]; words: Record<'group' | 'reason' | 'back', string> }
 
 /** Each decision is a button that saves the document in its new state, through the same door as saving does. One that needs
- *  a reason asks for it first. */
+ *  a reason asks for it first. It says when the document as it is shown was changed last: some decisions hold for no other. */
 export function DecisionButtons({ steps, words }: Props) {
   const { submit } = useForm()
+  const { data: shown } = useDocumentInfo()
   const processing = useFormProcessing()
   const [asking, ask] = useState<Step>()
   const [reason, setReason] = useState('')
@@ -20,7 +21,7 @@ export function DecisionButtons({ steps, words }: Props) {
 
   const decide = async ({ state }: Step, why?: string): Promise<void> => {
     const answer = await submit({
-      overrides: { state, ...(why !== undefined && { reason: why }) },
+      overrides: { state, updatedAt: shown?.['updatedAt'], ...(why !== undefined && { reason: why }) },
       skipValidation: true,
     })
     // What the document is about and what may follow are the server's to say.

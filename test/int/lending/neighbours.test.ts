@@ -238,8 +238,12 @@ describe('offering a thing', () => {
 const report = (one: TypedUser, said: Partial<Parameters<typeof reportThing>[0]> & { thing: string }) =>
   reportThing({ ...by(one), kind: 'other', text: 'Quelque chose ne va pas.', key: randomUUID(), ...said })
 
-const decide = (one: TypedUser, collection: 'things' | 'reports', id: string, data: object) =>
-  portal.payload.update({ collection, id, data, depth: 0, overrideAccess: false, user: one })
+/** Decides on what was seen just now. */
+const decide = async (one: TypedUser, collection: 'things' | 'reports', id: string, said: object) => {
+  const { updatedAt } = await portal.payload.findByID({ collection, id, depth: 0 })
+  const data = { updatedAt, ...said }
+  return portal.payload.update({ collection, id, data, depth: 0, overrideAccess: false, user: one })
+}
 
 describe('moving a thing', () => {
   test('is its owner’s: paused nobody can ask, withdrawn it is gone for good', async () => {

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
@@ -22,6 +23,23 @@ import { writeThingMail } from './thingNotices.ts'
 export const byOwner = 'byOwner'
 /** Likewise what follows from a rule, of which the owner is told. */
 export const byRule = 'byRule'
+
+const seenAt = 'thingSeenAt'
+
+/** As whoever decides says that they saw the thing: as it was changed last. Once the write has begun, what they did not say looks
+ *  like what is stored. */
+const noteSeen: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update') req.context[seenAt] = 'data' in args ? args.data?.updatedAt : undefined
+  return args
+}
+
+/** What the city lets in is what it saw: whatever its owner wrote meanwhile is looked at first. */
+const keepSeen: CollectionBeforeChangeHook<Thing> = ({ context, data, operation, originalDoc, req }) => {
+  if (operation === 'create' || !originalDoc || context[byOwner]) return data
+  if (data.state !== 'offered' || originalDoc.state === 'offered') return data
+  if (context[seenAt] !== originalDoc.updatedAt) refuseWrite(req, 'things', 'state', 'changed-meanwhile')
+  return data
+}
 
 /** Staff do not pause or withdraw what is not theirs, nor judge what is; and whoever takes a thing out says why. */
 const keepThingMoves: CollectionBeforeChangeHook<Thing> = ({
@@ -68,6 +86,7 @@ const openPicture = async (req: PayloadRequest, { city, image, state }: Thing): 
 }
 
 export const thingHooks: NonNullable<CollectionConfig['hooks']> = {
-  beforeChange: [keepFresh('things'), keepTransitions(thingTransitions), keepThingMoves],
+  beforeOperation: [noteSeen],
+  beforeChange: [keepFresh('things'), keepTransitions(thingTransitions), keepThingMoves, keepSeen],
   afterChange: [follow],
 }
