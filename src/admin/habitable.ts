@@ -79,6 +79,18 @@ const arrangement: Record<string, Arrangement> = {
     columns: ['about', 'state', 'by', 'lastDay'],
     sort: '-lastDay',
   },
+  things: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'category', 'part', 'state', 'createdAt'],
+    sort: '-createdAt',
+  },
+  reports: {
+    about: true,
+    buttons: 'Decision',
+    columns: ['about', 'state', 'createdAt'],
+    sort: '-createdAt',
+  },
   'group-members': { about: true, columns: ['about', 'group', 'lastDay'], sort: 'lastDay' },
   groups: { sort: 'slug' },
   equipment: { sort: 'slug' },
