@@ -1,6 +1,6 @@
-/** The texts of a form by their names; '' where there is none. Browsers send line breaks as CR LF; what is stored has one kind. */
+/** The texts of a form, or of an address, by their names; '' where there is none. Browsers send line breaks as CR LF; what is stored has one kind. */
 export const sentText =
-  (sent: FormData | undefined) =>
+  (sent: Pick<FormData | URLSearchParams, 'get'> | undefined) =>
   (name: string): string => {
     const value = sent?.get(name)
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''

@@ -74,6 +74,7 @@ test('a drill goes to a neighbour and comes back, without scripts, and where she
   await borrower.page.goto(`${home}/equipment/neighbours?part=Recouvrance`)
   await borrower.page.getByRole('link', { name: 'Perceuse à percussion' }).click()
   expect(await borrower.page.locator('main').innerText()).toContain('Gwenn Le Bihan')
+  expect(await borrower.page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex')
   await borrower.page.goto(`${page}/borrow`)
   expect(await borrower.page.locator('main [name="firstDay"]').count()).toBe(0)
   await signUp(borrower.page, brest, 'Malo Kerdraon', malo)

@@ -2,6 +2,7 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { languageOrder } from '../../../database/localised.ts'
 import { type Reading, rowsOf } from '../../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../../database/storedPicture.ts'
+import type { Language } from '../../../i18n/languages.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
 import { type Day, today } from '../../../kernel/time.ts'
 import { publicOwner } from './ownerSql.ts'
@@ -14,6 +15,7 @@ import {
   introducedStates,
   type Side,
 } from './rules.ts'
+import { blocking } from './takenDays.ts'
 
 /** What one of two neighbours confirmed, and when: an instant. */
 export type OwnHandover = {
@@ -38,7 +40,14 @@ export type OwnBorrowing = {
   answer: string | null
   /** known to the two while they need it */
   meetingPlace: string | null
-  thing: { id: string; name: string; terms: string | null; places: string[]; picture: StoredPicture | null }
+  thing: {
+    id: string
+    name: string
+    language: Language
+    terms: string | null
+    places: string[]
+    picture: StoredPicture | null
+  }
   /** the other of the two: a borrower learns who the owner is when they agree, until then the name under which they lend in
    *  public; null: none. The address only while they need it */
   other: { name: string | null; email: string | null }
@@ -80,7 +89,7 @@ const read = (
       b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} and (${owns} or not exists (select from handovers h
         where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late, b.first_day as "firstDay", b.last_day as "lastDay",
       b.message, b.answer, b.meeting_place as "meetingPlace",
-      json_build_object('id', t.id, 'name', t.name, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
+      json_build_object('id', t.id, 'name', t.name, 'language', t.language, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
           where l._parent_id = t.id), '[]') else '[]' end) as thing,
       (select json_build_object('name', case when ${owns} or b.state in (${listed(introducedStates)}) or o.closed_at is not null
@@ -93,6 +102,6 @@ const read = (
         from events v where v.subject_id = b.id and substr(v.type, 11) in (${listed(borrowingStates)})), '[]') as happened
     from borrowings b join things t on t.id = b.thing_id join people p on p.id = b.owner_id
     where b.city_id = ${city.id} and ${person}::uuid in (b.owner_id, b.person_id) and ${which}
-    order by b.state in ('requested', 'accepted', 'handed-over') desc, b.first_day desc, b.id limit ${mostShown}`,
+    order by b.state in (${blocking}) desc, b.first_day desc, b.id limit ${mostShown}`,
   )
 }

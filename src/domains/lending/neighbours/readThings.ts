@@ -8,8 +8,8 @@ import type { Day } from '../../../kernel/time.ts'
 import type { EquipmentCategory } from '../rules.ts'
 import type { Span } from './decideBorrowing.ts'
 import { mayLend, publicOwner } from './ownerSql.ts'
-import { blockingStates, type ThingApproval } from './rules.ts'
-import { takenDays } from './takenDays.ts'
+import type { ThingApproval } from './rules.ts'
+import { blocking, takenDays } from './takenDays.ts'
 
 /** A neighbour's thing as a list shows it. */
 export type ListedThing = {
@@ -46,7 +46,6 @@ export const readThings = ({
   limit,
 }: Asked): Promise<ListedThing[]> => {
   const order = languageOrder(city, language)
-  const states = sql.raw(blockingStates.map((state) => `'${state}'`).join(', '))
   return rowsOf<ListedThing>(
     payload,
     sql`
@@ -56,7 +55,7 @@ export const readThings = ({
       and (${category ?? null}::text is null or t.category::text = ${category ?? null})
       and (${part ?? null}::text is null or t.part = ${part ?? null})
       and (${period?.firstDay ?? null}::text is null or not exists (select from borrowings b where b.thing_id = t.id
-        and b.state in (${states}) and b.first_day <= ${period?.lastDay ?? null} and b.last_day >= ${period?.firstDay ?? null}))
+        and b.state in (${blocking}) and b.first_day <= ${period?.lastDay ?? null} and b.last_day >= ${period?.firstDay ?? null}))
       and (${after ?? null}::uuid is null or (t.created_at, t.id) < (select o.created_at, o.id from things o where o.id = ${after ?? null}))
     order by t.created_at desc, t.id desc limit ${limit}`,
   )

@@ -15,7 +15,7 @@ import { type NeighbourSettings, neighbourSettingsOf } from './neighbourSettings
 import { mayLend } from './ownerSql.ts'
 import type { BorrowingState, ThingApproval, ThingState } from './rules.ts'
 import { suspendedUntilOf } from './suspendedUntilOf.ts'
-import { takenDays } from './takenDays.ts'
+import { blocking, takenDays } from './takenDays.ts'
 
 export type BorrowingRequest = {
   payload: Payload
@@ -164,7 +164,7 @@ const historyOf = async (
 ): Promise<{ open: number; asked: number; known: boolean }> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select count(*) filter (where state in ('requested', 'accepted', 'handed-over'))::int as open,
+    select count(*) filter (where state in (${blocking}))::int as open,
       count(*) filter (where created_at > ${now.toISOString()}::timestamptz - interval '24 hours')::int as asked,
       coalesce(bool_or(owner_id = ${owner} and state in ('returned', 'closed')), false) as known
     from borrowings where city_id = ${city.id} and person_id = ${person}`)

@@ -2,7 +2,8 @@ import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Day } from '../../../kernel/time.ts'
 import { blockingStates } from './rules.ts'
 
-const blocking = sql.raw(blockingStates.map((state) => `'${state}'`).join(', '))
+/** SQL: the states in which the days of a thing are somebody's, as a list. */
+export const blocking = sql.raw(blockingStates.map((state) => `'${state}'`).join(', '))
 
 /** SQL: the days of a thing that are somebody's from a day on, as a JSON list of `Span`. What is late is taken until and with
  *  that day: the database keeps its days as they were agreed. */

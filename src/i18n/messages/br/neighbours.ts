@@ -16,6 +16,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     'Lavarit an daou zevezh, an hini kentañ a-raok an hini diwezhañ ; betek neuze ne gontont ket evit ar roll.',
   empty: 'Ne vez prestet netra gant den amañ c’hoazh',
   emptyText: 'Krogit c’hwi : petra hoc’h eus ha na vez implijet nemet div wech ar bloaz ?',
+  moreThan: 'Ouzhpenn {{most}} tra',
   emptyNarrowed:
     'Netra eus ar pezh a vez prestet gant an amezeien ne glot. Sellit ouzh devezhioù all, pe ouzh kêr a-bezh.',
   how: 'Penaos e tremen',

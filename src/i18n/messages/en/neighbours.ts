@@ -14,6 +14,7 @@ export const neighbours = {
   bothDays: 'Say both days, the first not after the last; until then the days do not narrow the list.',
   empty: 'Nobody lends anything here yet',
   emptyText: 'Be the first: what do you have that is used twice a year?',
+  moreThan: 'More than {{most}} things',
   emptyNarrowed: 'Nothing that neighbours lend fits. Look on other days, or in all of town.',
   how: 'How it goes',
   howSteps: {

@@ -16,6 +16,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     'Indiquez les deux jours, le premier avant le dernier ; en attendant, la liste n’en tient pas compte.',
   empty: 'Personne ne prête encore rien ici',
   emptyText: 'Commencez : qu’avez-vous qui ne sert que deux fois par an ?',
+  moreThan: 'Plus de {{most}} objets',
   emptyNarrowed: 'Rien de ce que prêtent les voisins ne convient. Essayez d’autres jours, ou toute la ville.',
   how: 'Comment ça se passe',
   howSteps: {
@@ -84,7 +85,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   saved: 'C’est noté.',
   publicAtOnce:
     'Tout le monde le voit aussitôt : nom, description, photo, quartier et la façon dont on vous nomme. Les lieux de rendez-vous restent pour vous.',
-  publicLater: 'La ville le regarde d’abord. Les lieux de rendez-vous restent pour vous.',
+  publicLater: 'La ville l’examine d’abord. Les lieux de rendez-vous restent pour vous.',
   form: {
     name: 'Qu’est-ce que c’est ?',
     nameHint: 'Comme on le chercherait : perceuse à percussion, tente quatre places.',
@@ -130,8 +131,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   past: 'Terminé',
   myThings: 'Ce que vous proposez',
   made: 'C’est proposé. Un courriel vous préviendra de la première demande.',
-  madeWaiting: 'C’est enregistré. La ville le regarde ; un courriel vous préviendra quand il sera public.',
-  waiting: 'La ville le regarde d’abord. Un courriel vous préviendra quand il sera public.',
+  madeWaiting: 'C’est enregistré. La ville l’examine ; un courriel vous préviendra quand il sera public.',
+  waiting: 'La ville l’examine d’abord. Un courriel vous préviendra quand il sera public.',
   hidden: 'La ville l’a retiré',
   seePublic: 'Le voir comme les autres',
   change: 'Modifier ce que vous en dites',
@@ -147,7 +148,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     withdrawn: 'Le reprendre pour de bon',
   },
   thingStates: {
-    waiting: 'La ville le regarde',
+    waiting: 'La ville l’examine',
     offered: 'Proposé',
     paused: 'En pause',
     hidden: 'Retiré',
@@ -335,7 +336,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     },
     thingPublished: {
       subject: '« {{thing}} » est proposé',
-      text: 'La ville a regardé « {{thing}} » : tout le monde le voit maintenant. Un courriel vous préviendra de la première demande.',
+      text: 'La ville a examiné « {{thing}} » : tout le monde le voit maintenant. Un courriel vous préviendra de la première demande.',
     },
     thingHidden: {
       subject: 'La ville a retiré « {{thing}} »',
@@ -348,7 +349,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     reportDecided: {
       subject: 'Suite donnée à votre signalement sur « {{thing}} »',
       upheld: 'Vous avez bien fait d’écrire au sujet de « {{thing}} ». Merci.',
-      dismissed: 'La ville a regardé ce que vous écriviez au sujet de « {{thing}} », et le voit autrement.',
+      dismissed: 'La ville a examiné ce que vous écriviez au sujet de « {{thing}} », et le voit autrement.',
       answer: 'La réponse : {{answer}}',
     },
   },
@@ -391,7 +392,7 @@ export const neighbourRefusals = {
   'too-many-things_one': 'Vous pouvez proposer {{count}} objet à la fois. Reprenez-en un d’abord.',
   'too-many-things_many': 'Vous pouvez proposer {{count}} d’objets à la fois. Reprenez-en un d’abord.',
   'too-many-things_other': 'Vous pouvez proposer {{count}} objets à la fois. Reprenez-en un d’abord.',
-  'thing-not-movable': 'La ville le regarde, ou l’a retiré. C’est à elle d’en décider.',
+  'thing-not-movable': 'La ville l’examine, ou l’a retiré. C’est à elle d’en décider.',
   'borrowing-unknown': 'Il n’y a rien de tel entre vous et un voisin.',
   'borrowing-answered': 'La réponse est déjà donnée, ou c’est terminé.',
   'borrowing-not-cancellable': 'C’est déjà remis, ou terminé.',
