@@ -1989,13 +1989,24 @@ export interface Borrowing {
   /**
    * The two act themselves; here it is only read.
    */
-  state: 'requested' | 'accepted' | 'declined' | 'cancelled' | 'lapsed' | 'handed-over' | 'returned' | 'closed';
+  state:
+    | 'requested'
+    | 'accepted'
+    | 'declined'
+    | 'cancelled'
+    | 'lapsed'
+    | 'not-taken'
+    | 'handed-over'
+    | 'returned'
+    | 'closed';
   /**
    * Stands in the mail, in your words. Say what they would do, and whom to ask.
    */
   message?: string | null;
   answer?: string | null;
   meetingPlace?: string | null;
+  cancelledBy?: ('owner' | 'borrower') | null;
+  cancellation?: string | null;
   handedOverAt?: string | null;
   returnedAt?: string | null;
   decidedBy?: (string | null) | Person;
@@ -3132,6 +3143,8 @@ export interface BorrowingsSelect<T extends boolean = true> {
   message?: T;
   answer?: T;
   meetingPlace?: T;
+  cancelledBy?: T;
+  cancellation?: T;
   handedOverAt?: T;
   returnedAt?: T;
   decidedBy?: T;

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../../src/domains/identity/access.ts'
 import { betweenNeighbours, isOneOfThem } from '../../src/domains/lending/neighbours/access.ts'
 import { borrowingHooks } from '../../src/domains/lending/neighbours/borrowingHooks.ts'
-import { borrowingStates, longest } from '../../src/domains/lending/neighbours/rules.ts'
+import { borrowingStates, longest, sides } from '../../src/domains/lending/neighbours/rules.ts'
 import { day } from '../fields/day.ts'
 import { reference } from '../fields/index.ts'
 
@@ -41,6 +41,9 @@ export const Borrowings: CollectionConfig = {
     private_({ name: 'message', type: 'textarea', maxLength: longest.message }),
     private_({ name: 'answer', type: 'textarea', maxLength: longest.message }),
     private_({ name: 'meetingPlace', type: 'text', maxLength: longest.place }),
+    // Who took it back, and why; nobody where the thing itself is gone.
+    private_({ name: 'cancelledBy', type: 'select', options: [...sides] }),
+    private_({ name: 'cancellation', type: 'textarea', maxLength: longest.message }),
     { name: 'handedOverAt', type: 'date' },
     { name: 'returnedAt', type: 'date' },
     reference('decidedBy', 'people'),

@@ -167,13 +167,14 @@ export const holdings: readonly Holding[] = [
     columns: ['owner_id', 'person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, b.id, b.thing_id as thing, case when b.owner_id = ${id} then 'owner' else 'borrower' end as side,
-        b.first_day as "firstDay", b.last_day as "lastDay", b.state, b.message, b.answer, b.meeting_place as "meetingPlace",
+        b.first_day as "firstDay", b.last_day as "lastDay", b.state, b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
         b.created_at as "createdAt"
       from borrowings b join cities c on c.id = b.city_id where ${id}::uuid in (b.owner_id, b.person_id)`,
     // Nothing of theirs is open any longer (closeAccount.ts); what the other wrote stays the other's.
     closing: ({ id }) => sql`
       update borrowings set message = case when person_id = ${id} then null else message end,
-        answer = case when owner_id = ${id} then null else answer end, updated_at = now()
+        answer = case when owner_id = ${id} then null else answer end,
+        cancellation = case when decided_by_id = ${id} then null else cancellation end, updated_at = now()
       where ${id}::uuid in (owner_id, person_id)`,
   },
   {

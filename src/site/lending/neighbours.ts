@@ -7,6 +7,7 @@ import {
   type BorrowingState,
   blockingStates,
   type HandoverMoment,
+  type Side,
   type ThingState,
 } from '../../domains/lending/neighbours/rules.ts'
 import { refusalWords } from '../../domains/lending/refusalWords.ts'
@@ -106,6 +107,7 @@ const badges: Record<BorrowingState, Omit<BadgeData, 'label'>> = {
   declined: { tone: 'alert', icon: 'close' },
   cancelled: { tone: 'neutral', icon: 'close' },
   lapsed: { tone: 'neutral', icon: 'close' },
+  'not-taken': { tone: 'neutral', icon: 'close' },
   'handed-over': { tone: 'accent', icon: 'borrow' },
   returned: { tone: 'neutral', icon: 'check' },
   closed: { tone: 'neutral', icon: 'check' },
@@ -141,6 +143,27 @@ export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): st
 
 const stages = ['requested', 'accepted', 'handed-over', 'returned'] as const satisfies BorrowingState[]
 
+/** What one of the two wrote as it came into a state, under who and when; undefined where nobody wrote anything. */
+export const writtenAt = (
+  { t, language, city }: CityContext,
+  borrowing: OwnBorrowing,
+  {
+    text,
+    by,
+    came,
+    other,
+  }: { text: string | null; by: Side; came: readonly BorrowingState[]; other: string },
+): { title: string; text: string } | undefined => {
+  const at = borrowing.happened.findLast(({ state }) => came.includes(state))?.at
+  const who = by === borrowing.side ? t('lending.neighbours.you') : other
+  const words = { who, at: at ? formatInstant(at, language, city.timeZone) : '' }
+  const title = t(
+    came.includes('cancelled') ? 'lending.neighbours.cancelledAt' : 'lending.neighbours.answeredAt',
+    words,
+  )
+  return text ? { title, text } : undefined
+}
+
 /** How far it has come, with the day of each step; where it stopped, that step is the last. */
 export const borrowingSteps = (
   { t, language, city }: CityContext,
@@ -161,7 +184,7 @@ export const borrowingSteps = (
     date,
   })
   const reached = stages.filter((one) => whenOf(one)).map((one) => step(one, 'done', whenOf(one)))
-  if (state === 'declined' || state === 'cancelled' || state === 'lapsed')
+  if (state === 'declined' || state === 'cancelled' || state === 'lapsed' || state === 'not-taken')
     return [...reached, step(state, 'stopped', whenOf(state))]
   // What needs no answer was never asked for, only agreed.
   const left = stages.filter((one) => !whenOf(one) && !(one === 'requested' && whenOf('accepted')))

@@ -440,7 +440,7 @@ describe('the place where they meet', () => {
     expect((await mailsOf(borrower))[0]?.text).toContain(placeOf)
     given(await cancelBorrowing({ ...by(borrower), borrowing: id, answer: 'Malade' }))
     expect(await seenBy(borrower, id)).toMatchObject({ meetingPlace: null, other: { email: null } })
-    expect((await seenBy(owner, id))?.answer).toBe('Malade')
+    expect((await seenBy(owner, id))?.cancellation).toBe('Malade')
   })
 
   test('is nobody else’s at Payload’s own doors', async () => {

@@ -29,6 +29,7 @@ const noticesOf = {
   declined: { borrower: 'borrowingDeclined' },
   cancelled: { owner: 'borrowingCancelled', borrower: 'borrowingCancelled' },
   lapsed: { borrower: 'borrowingLapsed' },
+  'not-taken': { owner: 'borrowingNotTaken', borrower: 'borrowingNotTaken' },
   'handed-over': {},
   returned: { borrower: 'borrowingReturned' },
   closed: {},
@@ -185,8 +186,9 @@ const quoted = (
 ): string[] => {
   const asks = side === 'owner' && (notice === 'borrowingRequested' || notice === 'borrowingAgreed')
   const answers = side === 'borrower' && (notice === 'borrowingAccepted' || notice === 'borrowingDeclined')
-  const text = asks ? borrowing.message : answers || notice === 'borrowingCancelled' ? borrowing.answer : null
-  return text ? [t('lending.neighbours.mail.writes', { other, text })] : []
+  const text = asks ? borrowing.message : answers ? borrowing.answer : null
+  const last = notice === 'borrowingCancelled' ? borrowing.cancellation : text
+  return last ? [t('lending.neighbours.mail.writes', { other, text: last })] : []
 }
 
 const pageOf = ({ id }: Borrowing, { language }: Reader, city: City): string =>

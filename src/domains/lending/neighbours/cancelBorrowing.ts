@@ -10,7 +10,8 @@ type Cancellation = { payload: Payload } & OneOfThem & {
   }
 
 /**
- * Either of two neighbours takes back what was asked or agreed, as long as the thing did not go over. What is cancelled stays so.
+ * Either of two neighbours takes back what was asked or agreed, as long as the thing did not go over. What is cancelled stays so,
+ * beside what the owner had answered.
  * Refuses `borrowing-unknown` (404): none of theirs; `borrowing-not-cancellable`, `message-too-long` (422).
  */
 export const cancelBorrowing = ({ payload, answer, ...own }: Cancellation): Promise<Result<{ id: string }>> =>
@@ -26,7 +27,11 @@ export const cancelBorrowing = ({ payload, answer, ...own }: Cancellation): Prom
         details: { count: longest.message },
         fields: { answer: 'message-too-long' },
       })
-    const data = { state: 'cancelled', answer: answer.trim() || null } as const
+    const data = {
+      state: 'cancelled',
+      cancelledBy: locked.side,
+      cancellation: answer.trim() || null,
+    } as const
     await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
     return ok({ id })
   })

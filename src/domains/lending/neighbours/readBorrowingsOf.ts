@@ -37,7 +37,11 @@ export type OwnBorrowing = {
   firstDay: Day
   lastDay: Day
   message: string | null
+  /** the owner's, to the request */
   answer: string | null
+  /** who cancelled it; null: nobody of the two, or it is not */
+  cancelledBy: Side | null
+  cancellation: string | null
   /** known to the two while they need it */
   meetingPlace: string | null
   thing: {
@@ -88,7 +92,7 @@ const read = (
     select b.id, case when ${owns} then 'owner' else 'borrower' end as side, b.state,
       b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} and (${owns} or not exists (select from handovers h
         where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late, b.first_day as "firstDay", b.last_day as "lastDay",
-      b.message, b.answer, b.meeting_place as "meetingPlace",
+      b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
       json_build_object('id', t.id, 'name', t.name, 'language', t.language, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
           where l._parent_id = t.id), '[]') else '[]' end) as thing,

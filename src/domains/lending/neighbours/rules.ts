@@ -30,13 +30,14 @@ export const thingTransitions: Record<ThingState, readonly ThingState[]> = {
 export const thingApprovals = ['always', 'first-time', 'never'] as const
 export type ThingApproval = (typeof thingApprovals)[number]
 
-/** `lapsed`: nobody answered; `returned`: its owner has it back; `closed`: both said so, or the borrower left it at that. */
+/** `lapsed`: nobody answered; `not-taken`: it was agreed, and its days passed without either saying that it went over; `returned`: its owner has it back; `closed`: both said so, or the borrower left it at that. */
 export const borrowingStates = [
   'requested',
   'accepted',
   'declined',
   'cancelled',
   'lapsed',
+  'not-taken',
   'handed-over',
   'returned',
   'closed',
@@ -45,10 +46,11 @@ export type BorrowingState = (typeof borrowingStates)[number]
 
 export const borrowingTransitions: Record<BorrowingState, readonly BorrowingState[]> = {
   requested: ['accepted', 'declined', 'cancelled', 'lapsed'],
-  accepted: ['handed-over', 'cancelled'],
+  accepted: ['handed-over', 'cancelled', 'not-taken'],
   declined: [],
   cancelled: [],
   lapsed: [],
+  'not-taken': [],
   'handed-over': ['returned'],
   returned: ['closed'],
   closed: [],
@@ -114,6 +116,8 @@ export const mostPlaces = 3
 
 /** Days within which an owner answers; then the request lapses and the days are free again. */
 export const answerDays = 3
+/** Days after the last one within which either may still say that it went over; then it was not taken. */
+export const takingDays = 3
 /** Days within which a borrower may add how it came back; then it is closed. */
 export const objectionDays = 14
 /** Requests of a person within a day and a night: each is a mail to somebody. */

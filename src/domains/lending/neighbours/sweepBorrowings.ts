@@ -7,11 +7,11 @@ import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
 import { keepAccountsOf } from './keepAccountsOf.ts'
-import { answerDays, type BorrowingState, objectionDays, type Side, sides } from './rules.ts'
+import { answerDays, type BorrowingState, objectionDays, type Side, sides, takingDays } from './rules.ts'
 
 /**
  * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
- * lapse, what its borrower brought back and its owner says nothing of is back, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
+ * lapse, what was agreed and nobody fetched is over, what its borrower brought back and its owner says nothing of is back, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
  * Each in a transaction of its own that looks again, each mail with a key that exists once: any number of workers may do
  * this at once, die in it and begin anew. What fails is said in the log and tried again by the next sweep; it stops nothing else.
  */
@@ -26,25 +26,30 @@ export const sweepBorrowings = async (payload: Payload, now: Date = new Date()):
 const act = (payload: Payload, { does, id, day }: Due, now: Date): Promise<Result<undefined>> =>
   inTransaction<undefined, Refusal>({ payload }, async (req) => {
     if (!(await lockIn(req, id, standsIn[does]))) return ok(undefined)
-    if (does === 'lapse' || does === 'free' || does === 'close') {
-      const data = { state: becomes[does], ...(does === 'free' && { returnedAt: now.toISOString() }) }
+    if (does in becomes) {
+      const data = {
+        state: becomes[does as Ending],
+        ...(does === 'free' && { returnedAt: now.toISOString() }),
+      }
       await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
-    } else await remind(req, { notice: noticeOf[does], id, day })
+    } else await remind(req, { notice: noticeOf[does as Reminder], id, day })
     return ok(undefined)
   })
 
 type Reminder = 'tomorrow' | 'due' | 'overdue'
-type Due = { does: 'lapse' | 'free' | 'close' | Reminder; id: string; day: Day }
+type Ending = keyof typeof becomes
+type Due = { does: Ending | Reminder; id: string; day: Day }
 
 const standsIn: Record<Due['does'], BorrowingState> = {
   lapse: 'requested',
+  leave: 'accepted',
   free: 'handed-over',
   close: 'returned',
   tomorrow: 'accepted',
   due: 'handed-over',
   overdue: 'handed-over',
 }
-const becomes = { lapse: 'lapsed', free: 'returned', close: 'closed' } as const
+const becomes = { lapse: 'lapsed', leave: 'not-taken', free: 'returned', close: 'closed' } as const
 const noticeOf = {
   tomorrow: 'borrowingTomorrow',
   due: 'borrowingDue',
@@ -98,6 +103,9 @@ const due = (now: Date): SQL => {
     select 'lapse' as does, b.id::text as id, t.today as day from town t join borrowings b on b.city_id = t.id
       where b.state = 'requested'
         and (b.created_at <= ${at} - make_interval(days => ${answerDays}) or b.first_day < t.today)
+    union all
+    select 'leave', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
+      where b.state = 'accepted' and b.last_day::date < t.today::date - ${takingDays}::int
     union all
     select 'free', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
       where b.state = 'handed-over' and exists (select from handovers h where h.borrowing_id = b.id and h.side = 'borrower'

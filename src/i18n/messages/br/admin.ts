@@ -627,6 +627,7 @@ export const admin: AdminMessages = {
     accepted: 'Divizet',
     declined: 'Nac’het',
     'borrowings.lapsed': 'Hep respont',
+    'borrowings.not-taken': 'Biskoazh kerc’het',
     owner: 'Ar perc’henn',
     borrower: 'An amprester',
     'as-said': 'Evel ma tle bezañ',

@@ -171,6 +171,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     declined: 'Nac’het',
     cancelled: 'Nullet',
     lapsed: 'Hep respont',
+    'not-taken': 'Biskoazh kerc’het',
     'handed-over': 'Prestet',
     returned: 'Degaset en-dro',
     closed: 'Degaset en-dro, o-daou a lavar',
@@ -184,6 +185,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     declined: 'Nac’het',
     cancelled: 'Nullet',
     lapsed: 'Hep respont',
+    'not-taken': 'Biskoazh kerc’het',
     closed: 'Echu',
   },
   next: {
@@ -217,7 +219,8 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   },
   you: 'C’hwi',
   wrote: '{{who}} :',
-  answered: 'Ar respont',
+  answeredAt: 'Respont ({{who}}, {{at}})',
+  cancelledAt: 'Nullidigezh ({{who}}, {{at}})',
   accept: 'Prestañ anezhañ',
   acceptNote: '{{other}} a c’houezo neuze al lec’h-mañ hag ho chomlec’h postel, ha c’hwi e hini.',
   meetWhere: 'Pelec’h en em gavit ?',
@@ -295,6 +298,10 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     borrowingLapsed: {
       subject: 'Respont ebet evit « {{thing}} »',
       text: '{{other}} n’en deus ket respontet e poent, ha kouezhet eo ho koulenn eus {{firstDay, article}} d’{{lastDay, article}}. Marteze e prest unan all an hevelep tra.',
+    },
+    borrowingNotTaken: {
+      subject: 'N’eo ket bet kerc’het « {{thing}} »',
+      text: 'Tremenet eo an devezhioù divizet evit « {{thing}} », eus {{firstDay, article}} d’{{lastDay, article}}, ha hini ebet ac’hanoc’h n’en deus lavaret e oa bet roet : echu eo. Mard eo bet roet koulskoude, lavarit da gêr.',
     },
     borrowingReturned: {
       subject: 'Degaset eo en-dro « {{thing}} »',

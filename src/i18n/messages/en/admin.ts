@@ -614,6 +614,7 @@ export const admin: AdminMessages = {
     accepted: 'Agreed',
     declined: 'Not agreed',
     'borrowings.lapsed': 'Never answered',
+    'borrowings.not-taken': 'Never fetched',
     owner: 'The owner',
     borrower: 'The borrower',
     'as-said': 'As it should be',

@@ -154,6 +154,7 @@ export const neighbours = {
     declined: 'Not agreed',
     cancelled: 'Cancelled',
     lapsed: 'Never answered',
+    'not-taken': 'Never fetched',
     'handed-over': 'Lent',
     returned: 'Back',
     closed: 'Back, both say so',
@@ -167,6 +168,7 @@ export const neighbours = {
     declined: 'Not agreed',
     cancelled: 'Cancelled',
     lapsed: 'Never answered',
+    'not-taken': 'Never fetched',
     closed: 'Closed',
   },
   next: {
@@ -198,7 +200,8 @@ export const neighbours = {
   },
   you: 'You',
   wrote: '{{who}} wrote',
-  answered: 'The answer',
+  answeredAt: 'Answer ({{who}}, {{at}})',
+  cancelledAt: 'Cancelled ({{who}}, {{at}})',
   accept: 'Lend it',
   acceptNote: '{{other}} then learns this place and your e-mail address, and you theirs.',
   meetWhere: 'Where do you meet?',
@@ -276,6 +279,10 @@ export const neighbours = {
     borrowingLapsed: {
       subject: 'No answer about “{{thing}}”',
       text: '{{other}} did not answer in time, and your request from {{firstDay}} to {{lastDay}} lapsed. Perhaps somebody else lends the same.',
+    },
+    borrowingNotTaken: {
+      subject: '“{{thing}}” was not fetched',
+      text: 'The days on which you had agreed about “{{thing}}”, from {{firstDay}} to {{lastDay}}, have passed, and neither of you said that it went over: it is closed. If it went over all the same, tell the city.',
     },
     borrowingReturned: {
       subject: '“{{thing}}” is back',

@@ -625,6 +625,7 @@ export const admin: AdminMessages = {
     accepted: 'Convenu',
     declined: 'Pas convenu',
     'borrowings.lapsed': 'Sans réponse',
+    'borrowings.not-taken': 'Jamais retiré',
     owner: 'Le propriétaire',
     borrower: 'L’emprunteur',
     'as-said': 'Comme il faut',

@@ -160,6 +160,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     declined: 'Pas convenu',
     cancelled: 'Annulé',
     lapsed: 'Sans réponse',
+    'not-taken': 'Jamais retiré',
     'handed-over': 'Prêté',
     returned: 'Rendu',
     closed: 'Rendu, tous deux le disent',
@@ -173,6 +174,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     declined: 'Pas convenu',
     cancelled: 'Annulé',
     lapsed: 'Sans réponse',
+    'not-taken': 'Jamais retiré',
     closed: 'Terminé',
   },
   next: {
@@ -205,7 +207,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   },
   you: 'Vous',
   wrote: '{{who}} :',
-  answered: 'La réponse',
+  answeredAt: 'Réponse ({{who}}, {{at}})',
+  cancelledAt: 'Annulation ({{who}}, {{at}})',
   accept: 'Le prêter',
   acceptNote: '{{other}} apprend alors ce lieu et votre adresse électronique, et vous la sienne.',
   meetWhere: 'Où vous retrouvez-vous ?',
@@ -283,6 +286,10 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     borrowingLapsed: {
       subject: 'Pas de réponse pour « {{thing}} »',
       text: '{{other}} n’a pas répondu à temps, et votre demande du {{firstDay}} au {{lastDay}} est caduque. Peut-être quelqu’un d’autre prête-t-il la même chose.',
+    },
+    borrowingNotTaken: {
+      subject: '« {{thing}} » n’a pas été retiré',
+      text: 'Les jours convenus pour « {{thing}} », du {{firstDay}} au {{lastDay}}, sont passés, et personne de vous deux n’a dit que l’objet a été remis : c’est clos. S’il l’a été tout de même, signalez-le à la ville.',
     },
     borrowingReturned: {
       subject: '« {{thing}} » est rendu',
