@@ -109,3 +109,20 @@ describe('who cancels', () => {
     expect(told?.text).not.toContain('18 h')
   })
 })
+
+describe('who asks one owner over and over', () => {
+  test('waits for an answer, also when requests lapse, and may ask others meanwhile', async () => {
+    const [lender, borrower] = [await buildPerson(portal.payload), await buildPerson(portal.payload)]
+    const thing = await buildThing(by(lender))
+    const ask = (days: readonly [number, number], now = new Date()) =>
+      borrow({ ...by(borrower), thing, days, now })
+    const first = given(await ask([10, 11]))
+    given(await ask([12, 13]))
+    expect(await ask([14, 15])).toMatchObject({ reason: 'unanswered-enough', status: 422 })
+    await sweepOn(4)
+    expect(await stored(first.id)).toMatchObject({ state: 'lapsed' })
+    expect(await ask([14, 15])).toMatchObject({ reason: 'unanswered-enough' })
+    given(await borrow({ ...by(borrower), thing: await buildThing(by(owner)), days: [10, 11] }))
+    given(await ask([20, 21], new Date(Date.now() + 15 * 86_400_000)))
+  })
+})

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { addDays, type Day, daysBetween, isDay } from '../../../kernel/time.ts'
 import type { NeighbourSettings } from './neighbourSettings.ts'
-import { furthestAhead, longest, mostAskedDaily, type ThingApproval } from './rules.ts'
+import { furthestAhead, longest, mostAskedDaily, mostUnanswered, type ThingApproval } from './rules.ts'
 
 export type Span = { firstDay: Day; lastDay: Day }
 
@@ -21,6 +21,8 @@ export type BorrowingQuestion = Span & {
     open: number
     /** requests of theirs within the last 24 hours, whatever became of them */
     asked: number
+    /** requests of theirs to this owner that wait, or were lately never answered */
+    unanswered: number
     /** whether they had something of this owner and it came back */
     known: boolean
   }
@@ -35,7 +37,7 @@ export type BorrowingDecision = { state: 'requested' | 'accepted' }
 /**
  * Whether somebody may have a neighbour's thing on these days, by the owner's rules and the city's. Touches nothing.
  * Refuses, each 422 unless said: `own-thing`, `suspended`, `day-malformed` (400), `period-reversed`, `neighbour-too-soon`, `too-far-ahead`,
- * `loan-too-long`, `too-many-borrowings`, `asked-enough`, `message-too-long`, `terms-not-agreed`, `thing-taken` (409) with the next days on which it is free.
+ * `loan-too-long`, `too-many-borrowings`, `asked-enough`, `unanswered-enough`, `message-too-long`, `terms-not-agreed`, `thing-taken` (409) with the next days on which it is free.
  */
 export const decideBorrowing = (question: BorrowingQuestion): Result<BorrowingDecision> => {
   const { taken, thing, person } = question
@@ -63,6 +65,7 @@ const refuseAsker = ({ person, settings }: BorrowingQuestion): Refused | undefin
   if (person.open >= settings.maxBorrowings)
     return refuse('too-many-borrowings', 422, { details: { count: settings.maxBorrowings } })
   if (person.asked >= mostAskedDaily) return refuse('asked-enough', 422)
+  if (person.unanswered >= mostUnanswered) return refuse('unanswered-enough', 422)
   return undefined
 }
 

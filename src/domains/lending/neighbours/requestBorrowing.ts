@@ -10,10 +10,10 @@ import { type Day, today } from '../../../kernel/time.ts'
 import type { City } from '../../tenancy/City.ts'
 import { inSavepoint } from '../inSavepoint.ts'
 import { keepAccountsOpen } from '../keepAccountsOpen.ts'
-import { decideBorrowing, type Span } from './decideBorrowing.ts'
+import { type BorrowingQuestion, decideBorrowing, type Span } from './decideBorrowing.ts'
 import { type NeighbourSettings, neighbourSettingsOf } from './neighbourSettings.ts'
 import { mayLend } from './ownerSql.ts'
-import type { BorrowingState, ThingApproval, ThingState } from './rules.ts'
+import { type BorrowingState, silenceDays, type ThingApproval, type ThingState } from './rules.ts'
 import { suspendedUntilOf } from './suspendedUntilOf.ts'
 import { blocking, takenDays } from './takenDays.ts'
 
@@ -158,15 +158,19 @@ const takenOf = async (req: PayloadRequest, thing: string, day: Day): Promise<Sp
   return (rows[0] as { taken: Span[] }).taken
 }
 
+type History = Pick<BorrowingQuestion['person'], 'open' | 'asked' | 'unanswered' | 'known'>
+
 const historyOf = async (
   req: PayloadRequest,
   { city, person, owner, now }: { city: City; person: string; owner: string; now: Date },
-): Promise<{ open: number; asked: number; known: boolean }> => {
+): Promise<History> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select count(*) filter (where state in (${blocking}))::int as open,
       count(*) filter (where created_at > ${now.toISOString()}::timestamptz - interval '24 hours')::int as asked,
+      count(*) filter (where owner_id = ${owner} and (state = 'requested'
+        or (state = 'lapsed' and decided_at > ${now.toISOString()}::timestamptz - make_interval(days => ${silenceDays}))))::int as unanswered,
       coalesce(bool_or(owner_id = ${owner} and state in ('returned', 'closed')), false) as known
     from borrowings where city_id = ${city.id} and person_id = ${person}`)
-  return rows[0] as { open: number; asked: number; known: boolean }
+  return rows[0] as History
 }

@@ -120,6 +120,9 @@ export const answerDays = 3
 export const takingDays = 3
 /** Days within which a borrower may add how it came back; then it is closed. */
 export const objectionDays = 14
+/** Requests of a person to one owner that wait for an answer, or had none within `silenceDays`: each keeps days from others. */
+export const mostUnanswered = 2
+export const silenceDays = 14
 /** Requests of a person within a day and a night: each is a mail to somebody. */
 export const mostAskedDaily = 10
 /** Days ahead that one may ask for. */

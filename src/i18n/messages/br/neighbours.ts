@@ -397,6 +397,8 @@ export const neighbourRefusals = {
   'message-too-long_many': 'Lavarit kement-se gant {{count}} a arouezennoù d’ar muiañ.',
   'message-too-long_other': 'Lavarit kement-se gant {{count}} arouezenn d’ar muiañ.',
   'asked-enough': 'Kalz hoc’h eus goulennet e-pad un devezh. Gortozit betek warc’hoazh.',
+  'unanswered-enough':
+    'Gant e berc’henn ez eus dija daou c’houlenn diganeoc’h hep respont. Gortozit ur respont, pe sellit ouzh ar pezh a vez prestet gant amezeien all.',
   'terms-not-agreed': 'Merkit e toujit d’ar pezh a c’houlenn e berc’henn.',
   'thing-incomplete': 'Un dra bennak a vank, pe ne glot ket.',
   'thing-name-missing': 'Lavarit petra eo.',

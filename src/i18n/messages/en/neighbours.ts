@@ -368,6 +368,8 @@ export const neighbourRefusals = {
   'message-too-long_one': 'Please say it in {{count}} character.',
   'message-too-long_other': 'Please say it in {{count}} characters.',
   'asked-enough': 'You have asked for a lot within a day. Wait until tomorrow.',
+  'unanswered-enough':
+    'Its owner has two requests of yours without an answer. Wait for one, or look at what other neighbours lend.',
   'terms-not-agreed': 'Tick that you keep to what its owner asks.',
   'thing-incomplete': 'Something is missing, or cannot be as it is.',
   'thing-name-missing': 'Say what it is.',

@@ -378,6 +378,8 @@ export const neighbourRefusals = {
   'message-too-long_many': 'Dites-le en {{count}} de caractères au plus.',
   'message-too-long_other': 'Dites-le en {{count}} caractères au plus.',
   'asked-enough': 'Vous avez beaucoup demandé en un jour. Attendez demain.',
+  'unanswered-enough':
+    'Son propriétaire a déjà deux de vos demandes sans réponse. Attendez-en une, ou regardez ce que prêtent d’autres voisins.',
   'terms-not-agreed': 'Cochez que vous respectez ce que demande son propriétaire.',
   'thing-incomplete': 'Il manque quelque chose, ou quelque chose ne va pas.',
   'thing-name-missing': 'Dites ce que c’est.',
