@@ -14,10 +14,14 @@ const database = await ensureDatabase()
 const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: database.url }
 
 for (const pack of ['brest', 'toronto']) {
-  execFileSync(process.execPath, ['src/cli/communal.ts', 'city', 'apply', `tenants/${pack}`, '--demo'], {
-    stdio: 'inherit',
-    env: environment,
-  })
+  execFileSync(
+    process.execPath,
+    ['src/cli/communal.ts', 'city', 'apply', `tenants/${pack}`, '--demo-loans'],
+    {
+      stdio: 'inherit',
+      env: environment,
+    },
+  )
 }
 
 const server = spawn(process.execPath, ['src/server.ts'], { stdio: 'inherit', env: environment })

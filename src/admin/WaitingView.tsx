@@ -3,7 +3,9 @@ import type { AdminViewServerProps } from 'payload'
 import { citiesWaitingForCode, membershipsOf } from '../domains/identity/membershipsOf.ts'
 import { textIn } from '../domains/tenancy/City.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
+import { languageOf } from '../i18n/languages.ts'
 import type { DeskWord } from '../i18n/messages/AdminMessages.ts'
+import { translatorOf } from '../i18n/translator.ts'
 import { today } from '../kernel/time.ts'
 import { chosenCity } from './chosenCity.ts'
 import { dayAndTime, daySpan } from './describe.ts'
@@ -17,6 +19,8 @@ import {
   waitingKinds,
 } from './readWaiting.ts'
 import { addressIn } from './secondFactorPage.ts'
+import { countLacking, type Lacking } from './translations/countLacking.ts'
+import { readWorkedOn } from './translations/readWorkedOn.ts'
 import { type AdminWords, adminWords } from './words.ts'
 
 /** The first screen of staff: what waits for them, city by city, each line leading to where it is answered. */
@@ -28,6 +32,10 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
   const held = looked.length > 0 ? looked : memberships
   const waiting = await readWaiting(req.payload, { person: req.user?.id ?? null, held }, words.language)
   const cities = [...new Set(held.map(({ city }) => city))].flatMap((id) => hostTable().byId.get(id) ?? [])
+  const lacking = new Map<string, Lacking[]>()
+  for (const city of cities.filter(({ languages }) => languages.length > 1))
+    lacking.set(city.id, countLacking(await readWorkedOn(req, city)))
+  const nothing = waiting.length === 0 && [...lacking.values()].every((found) => found.length === 0)
   const stopped = (await citiesWaitingForCode(req)).flatMap((id) => hostTable().byId.get(id) ?? [])
   return (
     <div className="waits gutter--left gutter--right">
@@ -40,9 +48,10 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
         </p>
       ))}
       {memberships.length === 0 && <p>{words.desk('noRoles')}</p>}
-      {memberships.length > 0 && waiting.length === 0 && <p>{words.desk('nothing')}</p>}
+      {memberships.length > 0 && nothing && <p>{words.desk('nothing')}</p>}
       {cities.map((city) => {
         const here = waiting.filter((one) => one.city === city.id)
+        const untranslated = lacking.get(city.id) ?? []
         const spoken = city.languages.includes(words.language) ? words.language : city.languages[0]
         return (
           <section key={city.id} className="waits__city" aria-labelledby={`waits-${city.slug}`}>
@@ -50,7 +59,7 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
               {textIn(city, city.name, words.language)}{' '}
               <a href={`/${city.slug}/${spoken}`}>{words.desk('publicSite')}</a>
             </h2>
-            {here.length === 0 && waiting.length > 0 && <p>{words.desk('nothing')}</p>}
+            {here.length === 0 && untranslated.length === 0 && !nothing && <p>{words.desk('nothing')}</p>}
             <div className="waits__kinds">
               {waitingKinds.map((kind) => (
                 <Kind
@@ -61,6 +70,7 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
                   words={words}
                 />
               ))}
+              <Translations city={city} lacking={untranslated} words={words} />
             </div>
           </section>
         )
@@ -94,6 +104,35 @@ function Kind({ kind, rows, city, words }: KindProps) {
       {first.total > rows.length && (
         <a href={listOf(kind, city)}>{words.desk('more', { count: first.total })}</a>
       )}
+    </section>
+  )
+}
+
+type TranslationsProps = { city: City; lacking: Lacking[]; words: AdminWords }
+
+/** What is missing or out of date, by language: it is answered on a view of its own. */
+function Translations({ city, lacking, words }: TranslationsProps) {
+  if (lacking.length === 0) return null
+  const t = translatorOf(words.language)
+  const id = `waits-${city.slug}-translations`
+  const total = lacking.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <section className="waits__kind" aria-labelledby={id}>
+      <h3 id={id}>
+        {t('translations.title')} <span className="waits__count">{total}</span>
+      </h3>
+      <ul>
+        {lacking.map(({ language, counts }) => (
+          <li key={language}>
+            <a href="/admin/translations" lang={language}>
+              {languageOf(language)?.name}
+            </a>
+            <span>
+              {counts.map(({ state, count }) => `${t(`translations.states.${state}`)} ${count}`).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

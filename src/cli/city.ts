@@ -1,9 +1,13 @@
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
+import type { Payload } from 'payload'
 import { configuration } from '../config.ts'
+import { loadCities } from '../domains/tenancy/loadCities.ts'
 import { type ApplyReport, applyPack } from '../domains/tenancy/packs/applyPack.ts'
 import { makeDemoPeople } from '../domains/tenancy/packs/demoPeople.ts'
 import { exportPack } from '../domains/tenancy/packs/exportPack.ts'
+import { lendDemoLoans } from '../domains/tenancy/packs/lendDemoLoans.ts'
+import type { Pack } from '../domains/tenancy/packs/Pack.ts'
 import type { Problem } from '../domains/tenancy/packs/problem.ts'
 import { readPack } from '../domains/tenancy/packs/readPack.ts'
 import { today } from '../kernel/time.ts'
@@ -11,7 +15,7 @@ import { progressLine } from './progress.ts'
 import { setupCommands } from './setup.ts'
 import { withPayload } from './withPayload.ts'
 
-type ApplyOptions = { dryRun?: boolean; force?: boolean; demo?: boolean }
+type ApplyOptions = { dryRun?: boolean; force?: boolean; demo?: boolean; demoLoans?: boolean }
 
 export const cityCommands = (calledFrom: string): Command => {
   const city = new Command('city').description('Cities and their packs (docs/packs.md).')
@@ -21,6 +25,7 @@ export const cityCommands = (calledFrom: string): Command => {
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--force', 'overwrite what people changed in the portal since the last apply')
     .option('--demo', "also make the pack's demo accounts, and print how to log in")
+    .option('--demo-loans', 'likewise, and lend them what the pack says they borrow')
     .action((pack: string, options: ApplyOptions) => apply(resolve(calledFrom, pack), options))
   city
     .command('export <slug>')
@@ -33,7 +38,7 @@ export const cityCommands = (calledFrom: string): Command => {
 
 const apply = async (
   folder: string,
-  { dryRun = false, force = false, demo = false }: ApplyOptions,
+  { dryRun = false, force = false, demo = false, demoLoans = false }: ApplyOptions,
 ): Promise<void> => {
   const read = readPack(folder)
   if (!read.ok) return refuse(folder, read.problems)
@@ -51,15 +56,21 @@ const apply = async (
     })
     if (!applied.ok) return refuse(folder, applied.problems)
     tell(pack.city.slug, applied.value, { dryRun, seconds: (performance.now() - began) / 1000 })
-    if (!demo || dryRun) return
+    if (!(demo || demoLoans) || dryRun) return
     const file = join(configuration().dataFolder, 'demo-logins.json')
     const { logins, problems } = await makeDemoPeople({ payload, pack, file })
     for (const { role, email, password } of logins) {
       console.log(`  ${role.padEnd(12)}${email.padEnd(40)}${password}`)
     }
+    if (demoLoans) problems.push(...(await lend(payload, pack)))
     for (const { file, line, message } of problems)
       console.log(`not lent  ${join(folder, file)}:${line}: ${message}`)
   })
+}
+
+const lend = async (payload: Payload, pack: Pack): Promise<Problem[]> => {
+  const city = (await loadCities(payload)).find(({ slug }) => slug === pack.city.slug)
+  return city ? lendDemoLoans({ payload, pack, city }) : []
 }
 
 const write = (slug: string, folder: string): Promise<void> =>

@@ -95,6 +95,7 @@ const rowOf = (loan: DeskLoan, city: City, language: Language): DeskRow => {
     person: person.id,
     name: person.name,
     organisation: loan.organisation && `${t('lending.groups.inTheNameOf')} ${loan.organisation}`,
+    askedBy: loan.askedBy && t('lending.deskView.askedBy', { name: loan.askedBy }),
     desk: loan.desk.name,
     thing: loan.kit ? t('lending.partOf', { thing: loan.thing, kit: loan.kit }) : loan.thing,
     deposit: depositOf(loan, city, language),

@@ -59,7 +59,11 @@ export function PersonGroup({ city, rows, words, onActed, onPrint }: Props) {
               <a href={`/admin/collections/loans/${row.id}`}>{row.thing}</a> <code>{row.copy}</code>{' '}
               {row.state === 'ready' && <span className="desk__ready">{words['ready']}</span>}
             </p>
-            <p>{[row.organisation, row.when, row.desk, row.purpose, row.note].filter(Boolean).join(' · ')}</p>
+            <p>
+              {[row.organisation, row.askedBy, row.when, row.desk, row.purpose, row.note]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
             {row.deposit && <p className="desk__deposit">{row.deposit.words}</p>}
             {row.kind === 'handOver' && !row.lendable && (
               <p className="desk__wrong">{words['notLendable']}</p>

@@ -19,6 +19,8 @@ export type DeskRow = {
   name: string
   /** in whose name, in words */
   organisation: string | null
+  /** who asked in their name, in words */
+  askedBy: string | null
   desk: string
   thing: string
   /** what is due or held of its deposit, in words, and the amount as one types it */

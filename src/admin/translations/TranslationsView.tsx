@@ -4,14 +4,14 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { isOperator, membershipsOf } from '../../domains/identity/membershipsOf.ts'
 import { type City, textIn } from '../../domains/tenancy/City.ts'
 import { hostTable } from '../../domains/tenancy/hosts.ts'
-import { readTranslations, type Translated } from '../../domains/translations/readTranslations.ts'
+import type { Translated } from '../../domains/translations/readTranslations.ts'
 import { translatedCollections } from '../../domains/translations/rules.ts'
 import { isLanguage, type Language, languageOf } from '../../i18n/languages.ts'
 import { type Translate, translatorOf } from '../../i18n/translator.ts'
 import { chosenCity } from '../chosenCity.ts'
 import { StaffView } from '../StaffView.tsx'
-import { usedBy } from '../usedBy.ts'
 import { adminWords } from '../words.ts'
+import { readWorkedOn } from './readWorkedOn.ts'
 
 /** `/admin/translations`: how far each language of what the person works with is, city by city. */
 export async function TranslationsView(props: AdminViewServerProps) {
@@ -31,7 +31,7 @@ export async function TranslationsView(props: AdminViewServerProps) {
             <OneCity
               key={city.id}
               city={city}
-              found={await inCity(req, city)}
+              found={await readWorkedOn(req, city)}
               all={all}
               language={language}
               t={t}
@@ -51,16 +51,6 @@ const citiesOf = async (req: PayloadRequest): Promise<City[]> => {
   )
   const chosen = cities.filter(({ id }) => id === chosenCity(req.headers))
   return chosen.length > 0 ? chosen : cities
-}
-
-const inCity = async (req: PayloadRequest, city: City): Promise<Translated[]> => {
-  const roles = (await membershipsOf(req)).filter((one) => one.city === city.id).map(({ role }) => role)
-  const found: Translated[] = []
-  for (const collection of translatedCollections) {
-    const works = isOperator(req) || roles.some((role) => usedBy[collection]?.includes(role))
-    if (works) found.push(...(await readTranslations(req, { city, collection })))
-  }
-  return found
 }
 
 type OneCityProps = { city: City; found: Translated[]; all: boolean; language: Language; t: Translate }

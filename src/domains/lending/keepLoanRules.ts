@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { momentOf } from '../../database/momentOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import { idOf } from '../../kernel/identifier.ts'
 import { today } from '../../kernel/time.ts'
@@ -43,7 +44,7 @@ export const keepLoanRules: CollectionBeforeChangeHook<Loan> = async ({
     refuseWrite(req, 'loans', 'reason', 'reason-missing')
   if (to === 'no-show') await checkNoShow(req, originalDoc)
   if (to !== 'handed-over' && to !== 'returned') return data
-  const now = new Date()
+  const now = momentOf(req)
   // Handed over before its first day, a copy is out from now on: the period says so, or the database refuses.
   if (to === 'handed-over')
     return { ...data, handedOverAt: now.toISOString(), startsAt: earlier(originalDoc.startsAt, now) }
@@ -71,7 +72,7 @@ const earlier = (stored: string, instant: Date): string =>
 /** Somebody who may still come today is no absentee. */
 const checkNoShow = async (req: PayloadRequest, { city, firstDay }: Loan): Promise<void> => {
   const { timeZone } = await cityOf(req.payload, idOf(city))
-  if (today(timeZone) <= firstDay) refuseWrite(req, 'loans', 'state', 'may-still-come')
+  if (today(timeZone, momentOf(req)) <= firstDay) refuseWrite(req, 'loans', 'state', 'may-still-come')
 }
 
 const checkCopy = async (req: PayloadRequest, unit: string, loan: Loan): Promise<void> => {

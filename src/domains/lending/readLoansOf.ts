@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { isUuid } from '../../kernel/identifier.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { City } from '../tenancy/City.ts'
+import { askedBy } from './askedBySql.ts'
 import { isOpenLoan, isOverdue } from './busy.ts'
 import { depositJson } from './deposit/depositSql.ts'
 import type { Deposit } from './deposit/rules.ts'
@@ -27,6 +28,8 @@ export type OwnLoan = {
   deposit: Deposit
   /** name of the organisation in whose name it was asked for */
   organisation: string | null
+  /** name of who asked for it at the desk in their name; null: themselves */
+  askedBy: string | null
   purpose: string | null
   reason: string | null
   copy: string
@@ -67,6 +70,7 @@ const read = async ({ payload, city, language, person }: Asked, which: SQL): Pro
       case when l.wished_last_day <> '' then json_build_object('firstDay', l.wished_first_day, 'lastDay', l.wished_last_day) end as wished, l.reason,
       ${depositJson} as deposit,
       (select ${localised('groups', 'name', 'g', languages)} from groups g where g.id = l.organisation_id) as organisation,
+      ${askedBy(sql`l.id`, sql`l.person_id`)} as "askedBy",
       u.inventory_number as copy, ${publicDesk(languages)} as desk,
       json_build_object('slug', e.slug, 'name', ${localised('equipment', 'name', 'e', languages)},
         'accessories', ${localised('equipment', 'accessories', 'e', languages)},

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, TypedUser } from 'payload'
 import { idempotent } from '../../database/idempotent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { happenedAt } from '../../database/momentOf.ts'
 import { sqlOf } from '../../database/sqlOf.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { idOf } from '../../kernel/identifier.ts'
@@ -40,6 +41,8 @@ export type LoansRequest = {
   /** idempotency key of the form */
   key: string
   now?: Date
+  /** when it was asked for, where that is to be told of an earlier time than it is written at */
+  happened?: Date
 }
 
 /** `desk`: id */
@@ -89,8 +92,9 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
   }
   const result = await inTransaction<RequestedLoan[], LoansRefusal>(
     { payload, user: by ?? person, language },
-    (req) =>
-      idempotent<RequestedLoan[], LoansRefusal>(
+    (req) => {
+      if (request.happened) req.context[happenedAt] = request.happened
+      return idempotent<RequestedLoan[], LoansRefusal>(
         req,
         // Two requests of one person wait for each other, so that two open tabs do not pass the city's maximum.
         {
@@ -101,7 +105,8 @@ export const requestLoans = async (request: LoansRequest): Promise<Result<Reques
           lock: `loans ${city.id} ${person.id}`,
         },
         () => lend(req, request),
-      ),
+      )
+    },
   )
   if (!result.ok) await recordDeclined(payload, city, refusedOf(lines, result))
   return result

@@ -5,6 +5,8 @@ import { actAtDesk } from '../../../src/domains/lending/desk/actAtDesk.ts'
 import { askEndpoint } from '../../../src/domains/lending/desk/askEndpoint.ts'
 import { askForSomebody } from '../../../src/domains/lending/desk/askForSomebody.ts'
 import { findBorrowers } from '../../../src/domains/lending/desk/findBorrowers.ts'
+import { readDeskDay } from '../../../src/domains/lending/desk/readDeskDay.ts'
+import { readLoansOf } from '../../../src/domains/lending/readLoansOf.ts'
 import { requestLoans } from '../../../src/domains/lending/requestLoans.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
@@ -232,5 +234,22 @@ describe('the people a desk finds', () => {
     expect(await ask(person)).toMatchObject({ ok: true })
     expect(await ask(person, { borrower: person.id })).toMatchObject({ ok: true })
     expect(await ask(person, { borrower: 'personne' })).toMatchObject({ reason: 'borrower-unknown' })
+  })
+})
+
+describe('who asked for a loan', () => {
+  test('is said to its borrower and at the desk, where it was not the borrower', async () => {
+    const [helped, alone] = [await buildPerson(portal.payload), await buildPerson(portal.payload)]
+    expect(await ask(helped)).toMatchObject({ ok: true })
+    expect(await asIfThemselves(alone, await model())).toMatchObject({ ok: true })
+    const asked = { payload: portal.payload, city, language: 'fr' as const }
+    const own = async ({ id }: Pick<Person, 'id'>) =>
+      (await readLoansOf({ ...asked, person: id })).map(({ askedBy }) => askedBy)
+    expect(await own(helped)).toEqual(['Gwenn Kerjean'])
+    expect(await own(alone)).toEqual([null])
+    const atDesk = async ({ id }: Pick<Person, 'id'>) =>
+      (await readDeskDay(asked)).filter(({ person }) => person.id === id).map(({ askedBy }) => askedBy)
+    expect(await atDesk(helped)).toEqual(['Gwenn Kerjean'])
+    expect(await atDesk(alone)).toEqual([null])
   })
 })

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCities } from '../../../src/domains/tenancy/loadCities.ts'
 import { makeDemoPeople } from '../../../src/domains/tenancy/packs/demoPeople.ts'
 import { exportPack } from '../../../src/domains/tenancy/packs/exportPack.ts'
+import { lendDemoLoans } from '../../../src/domains/tenancy/packs/lendDemoLoans.ts'
 import type { Pack } from '../../../src/domains/tenancy/packs/Pack.ts'
 import { readPack } from '../../../src/domains/tenancy/packs/readPack.ts'
 import { usePortal } from '../../support/portal.ts'
@@ -160,5 +162,65 @@ describe('what demo accounts lend', () => {
       { file: 'city.yaml', line: 57, message: expect.stringMatching(/^"Barnum": Residents do not lend/) },
     ])
     expect(await lent()).toEqual([])
+  })
+})
+
+describe('what demo accounts borrow', () => {
+  const now = new Date()
+  const lending = (): Pack => {
+    const folder = copyOfTiny({
+      'city.yaml': (text) =>
+        text.replace(
+          'business: atelier-sonore }',
+          `business: atelier-sonore, belongsTo: [associations], borrows: [
+          { thing: perceuse, desk: mairie, from: -30, until: -22, state: closed, out: Deux forets., back: Complet. },
+          { thing: enregistreur, desk: mairie, from: -30, until: -22, state: closed },
+          { thing: perceuse, desk: mairie, from: -9, until: -3, state: handed-over },
+          { thing: perceuse, desk: mairie, from: 5, until: 9, state: waiting }] }`,
+        ),
+    })
+    const read = readPack(folder)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    return read.pack
+  }
+  const lend = async () => {
+    const { payload } = portal
+    const city = (await loadCities(payload)).find(({ slug }) => slug === 'petite-ville')
+    if (!city) throw new Error('expected the small city')
+    return lendDemoLoans({ payload, pack: lending(), city, now })
+  }
+
+  it('is lent by the rules of everybody, and happened when the pack says; what they forbid is said', async () => {
+    await apply(portal.payload, tiny, { force: true })
+    await make()
+    const problems = await lend()
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"enregistreur": /),
+      expect.stringMatching(/^"perceuse": /),
+    ])
+    const { rows: loans } = await portal.database.query(`
+      select l.state, l.deposit_taken::int as taken, l.deposit_returned::int as back, l.handed_over_at at time zone 'Europe/Paris' < l.due_at as before,
+        to_char(l.handed_over_at at time zone 'Europe/Paris', 'YYYY-MM-DD') = l.first_day as out,
+        (select array_agg(c.note order by c.created_at) from conditions c where c.loan_id = l.id and c.created_at < now() - interval '2 days') as notes,
+        (select count(*)::int from events v where v.subject_id = l.id and v.at > now() - interval '1 day') as told
+      from loans l order by l.first_day`)
+    expect(loans).toEqual([
+      {
+        state: 'closed',
+        taken: 5000,
+        back: 5000,
+        before: true,
+        out: true,
+        notes: ['Deux forets.', 'Complet.'],
+        told: 0,
+      },
+      { state: 'handed-over', taken: 5000, back: null, before: true, out: true, notes: [null], told: 0 },
+    ])
+  })
+
+  it('is lent once', async () => {
+    const before = await rowCounts(portal.database)
+    expect(await lend()).toEqual([])
+    expect(await rowCounts(portal.database)).toEqual(before)
   })
 })

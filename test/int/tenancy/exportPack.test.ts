@@ -50,6 +50,8 @@ describe('an exported city', () => {
       })
       await apply(other, to, { today: '2027-04-01' })
       expect(await readableContent(other, slug)).toEqual(await readableContent(portal.payload, slug))
+      const { entries } = await apply(portal.payload, to)
+      expect(entries.filter(({ path }) => path.startsWith('programmes/'))).toEqual([])
     }, 180_000)
   }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { countLacking } from '../../../src/admin/translations/countLacking.ts'
+import { readWorkedOn } from '../../../src/admin/translations/readWorkedOn.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { readTranslation, readTranslations } from '../../../src/domains/translations/readTranslations.ts'
 import { saveTranslation } from '../../../src/domains/translations/saveTranslation.ts'
@@ -131,6 +133,20 @@ describe('a page beside its translation', () => {
     expect(listed?.states).toContainEqual({ language: 'en', state: 'missing' })
     await save(id, breton)
     expect((await look(id))?.state).toBe('done')
+  })
+
+  test('waits for who works with it, counted by language and state, and for nobody else', async () => {
+    const counted = async (user: TypedUser) => {
+      const found = countLacking(await readWorkedOn(await createLocalReq({ user }, portal.payload), city))
+      const counts = found.find(({ language }) => language === 'br')?.counts ?? []
+      return { languages: found.length, missing: counts.find(({ state }) => state === 'missing')?.count ?? 0 }
+    }
+    const before = await counted(editor)
+    const id = await page()
+    expect((await counted(editor)).missing).toBe(before.missing + 1)
+    await save(id, breton)
+    expect((await counted(editor)).missing).toBe(before.missing)
+    expect(await counted(stranger)).toEqual({ languages: 0, missing: 0 })
   })
 
   test('keeps what somebody else wrote meanwhile: the second is refused and nothing of it is stored', async () => {

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { momentOf } from '../../../database/momentOf.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { idOf } from '../../../kernel/identifier.ts'
 import type { Condition, Loan } from '../../../payload-types.ts'
@@ -50,6 +51,7 @@ export const recordCondition: CollectionAfterChangeHook<Loan> = async ({
       ...said,
       photos: [...said.photos],
       recordedBy: req.user?.id ?? null,
+      createdAt: momentOf(req).toISOString(),
     },
     depth: 0,
     req,

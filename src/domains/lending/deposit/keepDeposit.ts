@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { momentOf } from '../../../database/momentOf.ts'
 import { idOf } from '../../../kernel/identifier.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Loan } from '../../../payload-types.ts'
@@ -19,7 +20,7 @@ export const keepDeposit: CollectionBeforeChangeHook<Loan> = async ({
   const reason = data.reason?.trim()
   const decision = decideDeposit(originalDoc, after, Boolean(reason) && reason !== originalDoc.reason?.trim())
   if (decision.ok) {
-    const now = new Date().toISOString()
+    const now = momentOf(req).toISOString()
     const { depositTaken, depositReturned } = decision.value
     return {
       ...data,

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { Forbidden, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
+import { happenedAt } from '../../../database/momentOf.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import type { Language } from '../../../i18n/languages.ts'
 import { parseMoney } from '../../../kernel/money.ts'
@@ -53,6 +54,8 @@ export type DeskAction = {
   depositBack?: boolean | undefined
   /** of one loan, as typed: what was taken or given back, where that is not all of it */
   depositAmount?: string | undefined
+  /** when it happened, where that is not now */
+  now?: Date | undefined
 }
 
 /** On the screen with the name of who signed, and the path of the pen (`isSignature`). */
@@ -78,6 +81,7 @@ export const actAtDesk = ({
 }: DeskAction): Promise<Result<{ done: number }>> =>
   inTransaction<{ done: number }, Refusal>({ payload, user: person, language }, async (req) => {
     if (i18n) Object.assign(req, { i18n, t: i18n.t })
+    if (action.now) req.context[happenedAt] = action.now
     // Asked again by each write; but nobody else has us look at photos first.
     if (!(await worksAs(req, action.city, ['manager', 'desk']))) throw new Forbidden(req.t)
     const held = await lockLoans(req, action.loans)

@@ -6,6 +6,7 @@ import { isLanguage, type Language } from '../../../i18n/languages.ts'
 import { type Day, today } from '../../../kernel/time.ts'
 import { type Prerequisite, prerequisitesOf } from '../../programmes/attestations.ts'
 import type { City } from '../../tenancy/City.ts'
+import { askedBy } from '../askedBySql.ts'
 import { isOpenLoan } from '../busy.ts'
 import { depositJson } from '../deposit/depositSql.ts'
 import type { Deposit } from '../deposit/rules.ts'
@@ -37,6 +38,8 @@ export type DeskLoan = {
   deposit: Deposit
   /** name of the organisation in whose name it was asked for */
   organisation: string | null
+  /** name of who asked for it at the desk in the person's name */
+  askedBy: string | null
   person: { id: string; name: string; language: Language }
   desk: OpenDesk & { name: string; address: string }
   /** what the thing asks for, with what the person has attended */
@@ -72,6 +75,7 @@ export const readDeskDay = async (asked: Asked): Promise<DeskLoan[]> => {
       u.state = 'available' as lendable, l.return_condition as condition,
       ${depositJson} as deposit,
       (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = l.organisation_id) as organisation,
+      ${askedBy(sql`l.id`, sql`l.person_id`)} as "askedBy",
       json_build_object('id', p.id, 'name', p.name, 'language', p.language) as person,
       json_build_object('slug', d.slug, 'name', ${localised('desks', 'name', 'd', order)}, 'address', d.address, ${openingHours}) as desk,
       ${prerequisitesOf({ languages: order, timeZone: city.timeZone, person: sql`p.id`, required: requiredBy(sql`l.equipment_id, l.kit_id`) })} as prerequisites

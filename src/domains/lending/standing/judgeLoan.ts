@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { momentOf } from '../../../database/momentOf.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
 import { idOf } from '../../../kernel/identifier.ts'
 import { monthsAfter, today } from '../../../kernel/time.ts'
@@ -20,7 +21,7 @@ export const judgeLoan: CollectionAfterChangeHook<Loan> = async ({ doc, operatio
   const person = idOf(doc.person)
   await lockStanding(req, city.id, person)
   if (await isCounted(req, doc, kind)) return doc
-  const givenOn = today(city.timeZone)
+  const givenOn = today(city.timeZone, momentOf(req))
   await req.payload.create({
     collection: 'strikes',
     data: {

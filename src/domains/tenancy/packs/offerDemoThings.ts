@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, TypedUser } from 'payload'
-import { translatorOf } from '../../../i18n/translator.ts'
-import type { Refusal } from '../../../kernel/result.ts'
 import { offerThing } from '../../lending/neighbours/offerThing.ts'
-import type { SentFile } from '../../media/SentFile.ts'
 import type { City } from '../City.ts'
 import { cityOf } from '../cityOf.ts'
+import { demoPersonOf } from './demoPersonOf.ts'
 import { lentForm } from './lentForm.ts'
 import type { Pack } from './Pack.ts'
+import { pictureOf } from './pictureOf.ts'
 import type { Problem } from './problem.ts'
+import { refusalText } from './refusalText.ts'
 
 type Offering = { payload: Payload; pack: Pack; city: string }
 
@@ -19,7 +19,7 @@ export const offerDemoThings = async ({ payload, pack, city: id }: Offering): Pr
   const city = await cityOf(payload, id)
   const problems: Problem[] = []
   for (const demo of pack.people.filter(({ lends }) => lends.length > 0)) {
-    const person = await personOf(payload, demo.email)
+    const person = await demoPersonOf(payload, demo.email)
     const known = await namesOfThings(payload, { city, person })
     for (const [index, lent] of demo.lends.entries()) {
       if (known.has(lent.name)) continue
@@ -32,16 +32,10 @@ export const offerDemoThings = async ({ payload, pack, city: id }: Offering): Pr
         key: randomUUID(),
       })
       if (!offered.ok)
-        problems.push({ ...demo.at('lends', index), message: `"${lent.name}": ${wordsOf(offered)}` })
+        problems.push({ ...demo.at('lends', index), message: `"${lent.name}": ${refusalText(offered)}` })
     }
   }
   return problems
-}
-
-const personOf = async (payload: Payload, email: string): Promise<TypedUser> => {
-  const { docs } = await payload.find({ collection: 'people', depth: 0, where: { email: { equals: email } } })
-  if (!docs[0]) throw new Error(`There is no account ${email}; expected the demo account to be made`)
-  return { ...docs[0], collection: 'people' }
 }
 
 type Owner = { city: City; person: TypedUser }
@@ -54,29 +48,4 @@ const namesOfThings = async (payload: Payload, { city, person }: Owner): Promise
     where: { and: [{ city: { equals: city.id } }, { person: { equals: person.id } }] },
   })
   return new Set(docs.map(({ name }) => name))
-}
-
-const pictureOf = (pack: Pack, image: string | undefined): SentFile | undefined => {
-  const content = pack.media.find(({ name }) => name === image)?.content
-  return (
-    content && {
-      data: content,
-      mimetype: 'application/octet-stream',
-      name: image ?? '',
-      size: content.length,
-    }
-  )
-}
-
-const wordsOf = ({ reason, details = {}, fields = {} }: Refusal): string => {
-  const t = translatorOf('en')
-  return [reason, ...Object.values(fields)]
-    .map((key) => {
-      const general = t(`refusals.${key}` as 'refusals.missing', { count: 0, ...details })
-      return t(`lending.refusals.${key}` as 'lending.refusals.thing-unknown', {
-        ...details,
-        defaultValue: general,
-      })
-    })
-    .join(' ')
 }

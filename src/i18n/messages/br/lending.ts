@@ -648,6 +648,7 @@ export const lending: Messages<'br'>['lending'] = {
     'strike-over': 'Ne gont ken ar c’hemenn-diwall-mañ : n’eus netra da glemm.',
   },
   deskView: {
+    askedBy: 'goulennet er burev gant {{name}}',
     title: 'Er burev',
     lead: 'Piv a zeu hiziv, petra a dle distreiñ, ha petra a zo da wiriañ.',
     desk: 'Burev',

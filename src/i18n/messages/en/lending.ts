@@ -496,6 +496,7 @@ export const lending = {
     'strike-over': 'This strike counts no more, so there is nothing to appeal against.',
   },
   deskView: {
+    askedBy: 'asked for at the desk by {{name}}',
     title: 'At the desk',
     lead: 'Who comes today, what should come back, and what has to be looked over.',
     desk: 'Desk',

@@ -559,6 +559,7 @@ export const lending: Messages<'fr'>['lending'] = {
     'strike-over': 'Cet avertissement ne compte plus : un recours est inutile.',
   },
   deskView: {
+    askedBy: 'demandé au comptoir par {{name}}',
     title: 'Au comptoir',
     lead: 'Qui vient aujourd’hui, ce qui doit revenir, ce qu’il faut vérifier.',
     desk: 'Comptoir',

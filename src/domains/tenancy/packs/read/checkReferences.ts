@@ -1,6 +1,7 @@
 import { isSlug } from '../../../../kernel/slug.ts'
 import type { MediaItem, Pack } from '../Pack.ts'
 import type { Place, Problem } from '../problem.ts'
+import { checkBorrows } from './checkBorrows.ts'
 import { checkLends } from './checkLends.ts'
 import type { PartItem } from './parts.ts'
 
@@ -66,6 +67,7 @@ export const checkReferences = (pack: Pack, attempted: ReadonlySet<string>, prob
       say(at('business'), `No business "${business}" in businesses.csv; expected ${listed(businesses)}`)
   }
   checkLends(pack, say)
+  checkBorrows(pack, say)
   checkPlaces(pack, attempted, say)
   checkMedia(pack, attempted, say)
   checkNames(pack, say)
@@ -120,8 +122,9 @@ const checkMedia = (pack: Pack, attempted: ReadonlySet<string>, say: Say): void 
     for (const photo of photos ?? []) need('images', photo, at('photos'))
     need('files', manual, at('manual'))
   }
-  for (const { lends, at } of pack.people) {
+  for (const { lends, borrows, at } of pack.people) {
     for (const [index, { image }] of lends.entries()) need('images', image, at('lends', index, 'image'))
+    for (const [index, { photo }] of borrows.entries()) need('images', photo, at('borrows', index, 'photo'))
   }
   for (const part of partsOf(pack)) {
     const images = part.part === 'picture' ? [part.image] : part.part === 'gallery' ? part.images : []

@@ -7,11 +7,18 @@ import { moderations } from '../../../contributions/rules.ts'
 import { roles } from '../../../identity/roles.ts'
 import { handlePattern } from '../../../identity/rules.ts'
 import { instituteKinds } from '../../../institutes/rules.ts'
+import { longestCondition } from '../../../lending/condition/rules.ts'
 import { mostDeposit } from '../../../lending/deposit/rules.ts'
 import { groupKinds } from '../../../lending/groups/rules.ts'
 import { quota } from '../../../lending/kind.ts'
 import { mostPlaces, thingApprovals, longest as thingLongest } from '../../../lending/neighbours/rules.ts'
-import { approvals, equipmentCategories, unitConditions, unitStates } from '../../../lending/rules.ts'
+import {
+  approvals,
+  equipmentCategories,
+  longestPurpose,
+  unitConditions,
+  unitStates,
+} from '../../../lending/rules.ts'
 import { menus, pathWithin } from '../../../pages/rules.ts'
 import { kindOf, programmeKinds } from '../../../programmes/registry.ts'
 import { difficulties, trailThemes } from '../../../trails/rules.ts'
@@ -43,6 +50,21 @@ export const cityLanguages = z.object({ languages: z.array(language).min(1) })
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'is no colour; expected "#0b5c8a"' })
 
+/** How far a loan of a demo account came; `waiting`: it is a place in line. */
+export const demoLoanStates = [
+  'waiting',
+  'requested',
+  'refused',
+  'approved',
+  'ready',
+  'no-show',
+  'handed-over',
+  'returned',
+  'closed',
+] as const
+
+const conditionNote = z.string().trim().min(1).max(longestCondition)
+
 /** What a demo account lends to its neighbours. */
 const lentThing = z.strictObject({
   name: z.string().trim().min(1).max(thingLongest.name),
@@ -58,6 +80,26 @@ const lentThing = z.strictObject({
   image: mediaName.optional(),
 })
 export type LentThing = z.output<typeof lentThing>
+
+/** Days from the day on which the demo loans are made. */
+const daysFromNow = z.number().int().min(-365).max(365)
+
+/** What a demo account has or had of the city's, how far that came, and what was said of it. */
+const demoLoan = z.strictObject({
+  thing: slug,
+  desk: slug,
+  from: daysFromNow,
+  until: daysFromNow,
+  state: z.enum(demoLoanStates),
+  purpose: z.string().trim().max(longestPurpose).default(''),
+  organisation: slug.optional(),
+  out: conditionNote.optional(),
+  back: conditionNote.optional(),
+  photo: mediaName.optional(),
+  lateBy: count(1, 60).optional(),
+  reason: z.string().trim().max(2000).optional(),
+})
+export type DemoLoan = z.output<typeof demoLoan>
 
 export const citySchema = (texts: TextShapes) =>
   z.strictObject({
@@ -194,6 +236,8 @@ export const citySchema = (texts: TextShapes) =>
           roles: z.array(z.enum(roles)).default([]),
           business: short.optional(),
           lends: z.array(lentThing).default([]),
+          belongsTo: z.array(slug).default([]),
+          borrows: z.array(demoLoan).default([]),
         }),
       )
       .default([]),

@@ -4,7 +4,7 @@ import type { EquipmentRow, UnitRow } from '../read/schemas.ts'
 import type { Entry } from './Entry.ts'
 import { holidaysOf } from './holidays.ts'
 import { partsValue } from './partsValue.ts'
-import { InLanguages, Moment, PackDay, picture, Reference, texts } from './value.ts'
+import { InLanguages, Moment, PackDay, picture, Reference, texts, type Value } from './value.ts'
 
 /** All documents of a pack, each after those it refers to. `firstApplied`: the day from which holidays are counted. */
 export const entriesOf = (pack: Pack, firstApplied: Day): Entry[] => [
@@ -88,12 +88,20 @@ const programmes = ({ city: { programmes: kinds, at } }: Pack): Entry[] =>
               name: texts(programme.name),
               intro: texts(programme.intro),
               enabled: programme.enabled,
-              settings: JSON.parse(JSON.stringify(programme.settings)),
+              settings: inOrder(programme.settings) as Record<string, Value>,
             },
           },
         ]
       : [],
   )
+
+/** What is no text keeps no order of its keys in the database: in one order, an exported pack is the one that was applied. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (!value || typeof value !== 'object') return value
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([name, one]) => [name, inOrder(one)]))
+}
 
 const institutes = ({ institutes: items }: Pack): Entry[] =>
   items.flatMap(({ kind, name, purpose, charterText, image, email, seats, source, at }) => [
