@@ -12,14 +12,34 @@ const proxyPatience = 6000
  * Without a proxy, they are closed at once.
  */
 export const drain = async (server: Server, { behindProxy }: { behindProxy: boolean }): Promise<void> => {
+  await takeWaiting(server)
   server.prependListener('request', (_req, res) => {
     res.shouldKeepAlive = false
   })
-  // Right after the connections that wait in the kernel were taken: those that still wait there are cut off by closing.
-  await polled()
   // Node's own HTTP server closes kept connections as it stops listening.
   const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()))
   if (behindProxy) await Promise.race([closed, pause(proxyPatience)])
   server.closeIdleConnections()
   await closed
+}
+
+/** How long a turn of the event loop may take for nobody to have come meanwhile, and for how long such a turn is waited for,
+ *  in milliseconds. */
+const [quietTurn, patience] = [0.5, 2000]
+
+/** Takes the connections that wait in the kernel: closing would cut them off, with what was already sent on them. They come
+ *  one in each turn of the event loop, so this ends after a turn that brought none and was too short for one to follow. */
+const takeWaiting = async (server: Server): Promise<void> => {
+  let taken = 0
+  const count = (): void => {
+    taken += 1
+  }
+  server.on('connection', count)
+  const until = performance.now() + patience
+  for (let quiet = false; !quiet && performance.now() < until; ) {
+    const [before, began] = [taken, performance.now()]
+    await polled()
+    quiet = taken === before && performance.now() - began < quietTurn
+  }
+  server.off('connection', count)
 }

@@ -60,3 +60,12 @@ test('a silent connection does not hold it up: at once without a proxy, after it
     agent.destroy()
   }
 }, 15_000)
+
+test('connections that wait to be taken, with what is already sent on them, are answered', async () => {
+  const server = await listening()
+  const asked = Array.from({ length: 30 }, () => ask(server, kept()))
+  await new Promise(process.nextTick) // all are connected, as far as the kernel goes, and none is taken
+  const drained = drain(server, { behindProxy: true })
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 'close'))
+  await drained
+})
