@@ -23,23 +23,24 @@ export const drain = async (server: Server, { behindProxy }: { behindProxy: bool
   await closed
 }
 
-/** How long a turn of the event loop may take for nobody to have come meanwhile, and for how long such a turn is waited for,
- *  in milliseconds. */
-const [quietTurn, patience] = [0.5, 2000]
+/** For how long nobody may have come, how long the last turn of the event loop may have taken for nobody to have come in it,
+ *  and for how long such a moment is waited for, in milliseconds. */
+const [quietTime, quietTurn, patience] = [20, 0.5, 2000]
 
 /** Takes the connections that wait in the kernel: closing would cut them off, with what was already sent on them. They come
- *  one in each turn of the event loop, so this ends after a turn that brought none and was too short for one to follow. */
+ *  one in each turn of the event loop, so this ends after a while in which none came and a turn too short for one to follow. */
 const takeWaiting = async (server: Server): Promise<void> => {
-  let taken = 0
-  const count = (): void => {
-    taken += 1
+  const start = performance.now()
+  let latest = start
+  const note = (): void => {
+    latest = performance.now()
   }
-  server.on('connection', count)
-  const until = performance.now() + patience
-  for (let quiet = false; !quiet && performance.now() < until; ) {
-    const [before, began] = [taken, performance.now()]
+  server.on('connection', note)
+  for (let now = start, turn = patience; now - latest < quietTime || turn > quietTurn; ) {
     await polled()
-    quiet = taken === before && performance.now() - began < quietTurn
+    turn = performance.now() - now
+    now += turn
+    if (now - start > patience) break
   }
-  server.off('connection', count)
+  server.off('connection', note)
 }

@@ -300,8 +300,8 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
       text: '{{other}} n’en deus ket respontet e poent, ha kouezhet eo ho koulenn eus {{firstDay, article}} d’{{lastDay, article}}. Marteze e prest unan all an hevelep tra.',
     },
     borrowingNotTaken: {
-      subject: 'N’eo ket bet kerc’het « {{thing}} »',
-      text: 'Tremenet eo an devezhioù divizet evit « {{thing}} », eus {{firstDay, article}} d’{{lastDay, article}}, ha hini ebet ac’hanoc’h n’en deus lavaret e oa bet roet : echu eo. Mard eo bet roet koulskoude, lavarit da gêr.',
+      subject: 'N’eo ket bet kerc’het « {{thing}} »',
+      text: 'Tremenet eo an devezhioù divizet evit « {{thing}} », eus {{firstDay, article}} d’{{lastDay, article}}, ha hini ebet ac’hanoc’h n’en deus lavaret e oa bet roet : echu eo. Mard eo bet roet koulskoude, lavarit da gêr.',
     },
     borrowingReturned: {
       subject: 'Degaset eo en-dro « {{thing}} »',
@@ -362,8 +362,8 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
       text: 'Den ne wel « {{thing}} » ken, hag ar pezh a oa goulennet pe divizet a zo nullet. Ma n’oc’h ket a-du, skrivit da {{email}}.',
     },
     thingPaused: {
-      subject: 'Ehanet eo « {{thing}} »',
-      text: 'Prestañ a raec’h « {{thing}} » en anv « {{organisation}} », ha n’oc’h ket ken anezhi. Den ne c’hall goulenn anezhañ bremañ ; kenderc’hel a ra ar pezh a zo divizet. Ma’z eo deoc’h, tennit anezhañ ha kinnigit anezhañ en-dro en hoc’h anv.',
+      subject: 'Ehanet eo « {{thing}} »',
+      text: 'Prestañ a raec’h « {{thing}} » en anv « {{organisation}} », ha n’oc’h ket ken anezhi. Den ne c’hall goulenn anezhañ bremañ ; kenderc’hel a ra ar pezh a zo divizet. Ma’z eo deoc’h, tennit anezhañ ha kinnigit anezhañ en-dro en hoc’h anv.',
     },
     reportDecided: {
       subject: 'Respont d’ar pezh hoc’h eus skrivet diwar-benn « {{thing}} »',
@@ -414,7 +414,7 @@ export const neighbourRefusals = {
   'place-unknown': 'Dibabit unan eus ho lec’hioù emgav.',
   'suspended-owner': 'N’hallit kinnig netra nevez betek {{until, article}}.',
   'suspended-lender':
-    'N’hallit prestañ netra nevez betek {{until, article}} : arsavet oc’h gant kêr. Kenderc’hel a ra ar pezh a zo divizet dija.',
+    'N’hallit prestañ netra nevez betek {{until, article}} : arsavet oc’h gant kêr. Kenderc’hel a ra ar pezh a zo divizet dija.',
   'left-organisation':
     'N’oc’h ket ken eus an aozadur ma prestit kement-mañ en e anv. Ma’z eo deoc’h, tennit anezhañ ha kinnigit anezhañ en-dro en hoc’h anv.',
   'too-many-things_one': '{{count}} dra hepken a c’hallit kinnig war un dro. Kemerit unan en-dro da gentañ.',

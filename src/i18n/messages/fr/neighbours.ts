@@ -288,8 +288,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
       text: '{{other}} n’a pas répondu à temps, et votre demande du {{firstDay}} au {{lastDay}} est caduque. Peut-être quelqu’un d’autre prête-t-il la même chose.',
     },
     borrowingNotTaken: {
-      subject: '« {{thing}} » n’a pas été retiré',
-      text: 'Les jours convenus pour « {{thing}} », du {{firstDay}} au {{lastDay}}, sont passés, et personne de vous deux n’a dit que l’objet a été remis : c’est clos. S’il l’a été tout de même, signalez-le à la ville.',
+      subject: '« {{thing}} » n’a pas été retiré',
+      text: 'Les jours convenus pour « {{thing}} », du {{firstDay}} au {{lastDay}}, sont passés, et personne de vous deux n’a dit que l’objet a été remis : c’est clos. S’il l’a été tout de même, signalez-le à la ville.',
     },
     borrowingReturned: {
       subject: '« {{thing}} » est rendu',
@@ -350,8 +350,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
       text: 'Plus personne ne voit « {{thing}} », et ce qui était demandé ou convenu est annulé. Si vous n’êtes pas d’accord, écrivez à {{email}}.',
     },
     thingPaused: {
-      subject: '« {{thing}} » est en pause',
-      text: 'Vous prêtiez « {{thing}} » au nom de « {{organisation}} », dont vous ne faites plus partie. Personne ne peut plus le demander ; ce qui est convenu continue. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
+      subject: '« {{thing}} » est en pause',
+      text: 'Vous prêtiez « {{thing}} » au nom de « {{organisation}} », dont vous ne faites plus partie. Personne ne peut plus le demander ; ce qui est convenu continue. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
     },
     reportDecided: {
       subject: 'Suite donnée à votre signalement sur « {{thing}} »',
@@ -395,7 +395,7 @@ export const neighbourRefusals = {
   'place-unknown': 'Choisissez un de vos lieux de rendez-vous.',
   'suspended-owner': 'Vous ne pouvez rien proposer de nouveau jusqu’au {{until}}.',
   'suspended-lender':
-    'Vous ne pouvez rien prêter de nouveau jusqu’au {{until}} : la ville l’a suspendu. Ce qui est déjà convenu continue.',
+    'Vous ne pouvez rien prêter de nouveau jusqu’au {{until}} : la ville l’a suspendu. Ce qui est déjà convenu continue.',
   'left-organisation':
     'Vous ne faites plus partie de l’organisation au nom de laquelle vous le prêtez. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
   'too-many-things_one': 'Vous pouvez proposer {{count}} objet à la fois. Reprenez-en un d’abord.',
