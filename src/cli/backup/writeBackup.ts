@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
@@ -82,6 +83,9 @@ const takeSnapshot = async (client: pg.Client, add: Add, step: ReturnType<typeof
 
 /** The rows of a table, in parts that fit into memory, and their number. */
 const copyTable = async (client: pg.Client, table: Table, add: Add): Promise<number> => {
+  // The stream ends with the last row; how many there were is said after it, and may come later.
+  const answered = once(client, 'drain')
+  answered.catch(() => undefined)
   const rows = client.query(copyTo(`copy ${listed(client, table)} to stdout`))
   let parts: Buffer[] = []
   let bytes = 0
@@ -99,6 +103,7 @@ const copyTable = async (client: pg.Client, table: Table, add: Add): Promise<num
     if (bytes >= chunk) await flush()
   }
   await flush()
+  await answered
   return rows.rowCount ?? 0
 }
 
