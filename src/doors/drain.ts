@@ -36,11 +36,11 @@ const takeWaiting = async (server: Server): Promise<void> => {
     latest = performance.now()
   }
   server.on('connection', note)
-  for (let now = start, turn = patience; now - latest < quietTime || turn > quietTurn; ) {
+  let [now, turn] = [start, patience]
+  while (now - start < patience && (now - latest < quietTime || turn > quietTurn)) {
     await polled()
     turn = performance.now() - now
     now += turn
-    if (now - start > patience) break
   }
   server.off('connection', note)
 }

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../database/sqlOf.ts'
 
 /** Whether these accounts are open, which they then stay until the end of the transaction: whoever closes one waits, and counts
- *  what came meanwhile. Before anything else of theirs is
- *  locked: whoever closes one has the person first, and then what is theirs. */
+ *  what came meanwhile. Before anything else of theirs is locked: whoever closes one has the person first, and then what is
+ *  theirs. */
 export const keepAccountsOpen = async (req: PayloadRequest, people: readonly string[]): Promise<boolean> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`

@@ -45,7 +45,7 @@ export const readsReports: Access = async (args) => {
   if (!person) return false
   const theirs: Where = { person: { equals: person } }
   const answers = await answersReports(args)
-  return answers === false || answers === true ? theirs : { or: [theirs, answers] }
+  return typeof answers === 'boolean' ? theirs : { or: [theirs, answers] }
 }
 
 /** One of the two, whatever roles they or others hold. */

@@ -184,11 +184,16 @@ const quoted = (
     other,
   }: { borrowing: Borrowing; notice: BorrowingNotice; side: Side; other: string },
 ): string[] => {
-  const asks = side === 'owner' && (notice === 'borrowingRequested' || notice === 'borrowingAgreed')
-  const answers = side === 'borrower' && (notice === 'borrowingAccepted' || notice === 'borrowingDeclined')
-  const text = asks ? borrowing.message : answers ? borrowing.answer : null
-  const last = notice === 'borrowingCancelled' ? borrowing.cancellation : text
-  return last ? [t('lending.neighbours.mail.writes', { other, text: last })] : []
+  const text = textOf(borrowing, notice, side)
+  return text ? [t('lending.neighbours.mail.writes', { other, text })] : []
+}
+
+const textOf = (borrowing: Borrowing, notice: BorrowingNotice, side: Side): string | null | undefined => {
+  if (notice === 'borrowingCancelled') return borrowing.cancellation
+  const asks = notice === 'borrowingRequested' || notice === 'borrowingAgreed'
+  if (side === 'owner') return asks ? borrowing.message : null
+  const answers = notice === 'borrowingAccepted' || notice === 'borrowingDeclined'
+  return answers ? borrowing.answer : null
 }
 
 const pageOf = ({ id }: Borrowing, { language }: Reader, city: City): string =>

@@ -395,7 +395,7 @@ export const neighbourRefusals = {
   'place-unknown': 'Choisissez un de vos lieux de rendez-vous.',
   'suspended-owner': 'Vous ne pouvez rien proposer de nouveau jusqu’au {{until}}.',
   'suspended-lender':
-    'Vous ne pouvez rien prêter de nouveau jusqu’au {{until}} : la ville l’a suspendu. Ce qui est déjà convenu continue.',
+    'Vous ne pouvez rien prêter de nouveau jusqu’au {{until}} : la ville a suspendu vos prêts. Ce qui est déjà convenu continue.',
   'left-organisation':
     'Vous ne faites plus partie de l’organisation au nom de laquelle vous le prêtez. S’il est à vous, retirez-le et proposez-le de nouveau en votre nom.',
   'too-many-things_one': 'Vous pouvez proposer {{count}} objet à la fois. Reprenez-en un d’abord.',
