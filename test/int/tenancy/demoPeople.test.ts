@@ -176,6 +176,7 @@ describe('what demo accounts borrow', () => {
           { thing: perceuse, desk: mairie, from: -30, until: -22, state: closed, out: Deux forets., back: Complet. },
           { thing: enregistreur, desk: mairie, from: -30, until: -22, state: closed },
           { thing: perceuse, desk: mairie, from: -9, until: -3, state: handed-over },
+          { thing: perceuse, desk: mairie, from: 12, until: 14, state: approved },
           { thing: perceuse, desk: mairie, from: 5, until: 9, state: waiting }] }`,
         ),
     })
@@ -215,6 +216,8 @@ describe('what demo accounts borrow', () => {
         told: 0,
       },
       { state: 'handed-over', taken: 5000, back: null, before: true, out: true, notes: [null], told: 0 },
+      // Asked for before the other was late, as far as the pack goes.
+      { state: 'approved', taken: null, back: null, before: null, out: null, notes: null, told: 2 },
     ])
   })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type Payload, type TypedUser } from 'payload'
 import { happenedAt } from '../../../database/momentOf.ts'
-import { type Refusal, type Result, refuse } from '../../../kernel/result.ts'
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import { addDays, type Day, instantOf, today } from '../../../kernel/time.ts'
 import { actAtDesk, type DeskAct, type DeskAction } from '../../lending/desk/actAtDesk.ts'
 import { handsOutOn, type OpenDesk, takesBackOn } from '../../lending/opening.ts'
@@ -45,12 +45,27 @@ export const lendDemoLoans = async ({
       wanted.push({ lending: { payload, pack, city, person, desk, loan, opening, now }, place })
     }
   }
-  // A place in line is for what others have.
+  // A place in line is for what others have, and whoever has something late may ask for nothing more: what stays out goes over
+  // when all have asked.
   const inOrder = [...wanted].sort((a, b) => Number(isWaiting(a.lending)) - Number(isWaiting(b.lending)))
+  const staysOut: (() => Promise<void>)[] = []
   for (const { lending, place } of inOrder) {
-    const lent = await told(() => lend(lending))
-    if (!lent.ok) problems.push({ ...place, message: `"${place.message}": ${refusalText(lent)}` })
+    const say = (refusal: Refusal): void => {
+      problems.push({ ...place, message: `"${place.message}": ${refusalText(refusal)}` })
+    }
+    const asked = await told(() => ask(lending))
+    if (!asked.ok) {
+      say(asked)
+      continue
+    }
+    const follow = async (): Promise<void> => {
+      const served = await told(() => serve(lending, asked.value))
+      if (!served.ok) say(served)
+    }
+    if (lending.loan.state === 'handed-over') staysOut.push(follow)
+    else await follow()
   }
+  for (const follow of staysOut) await follow()
   return problems
 }
 
@@ -109,50 +124,62 @@ const join = async (payload: Payload, { city, person, desk, groups, now }: Joini
 const isWaiting = ({ loan }: DemoLending): boolean => loan.state === 'waiting'
 
 /** A rule that a hook refuses by, as a refusal. */
-const told = async (
-  act: () => Promise<Result<unknown>>,
-): Promise<{ ok: true } | ({ ok: false } & Refusal)> => {
+const told = async <Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> => {
   try {
-    const result = await act()
-    return result.ok ? { ok: true } : result
+    return await act()
   } catch (error) {
     if (error instanceof APIError) return refuse(error.message, 422)
     throw error
   }
 }
 
-const lend = async (lending: DemoLending): Promise<Result<unknown>> => {
+/** Asks, and has it answered at the desk: answers the loans by their ids, none of what waits in line. */
+const ask = async (lending: DemoLending): Promise<Result<string[]>> => {
   const { payload, city, person, loan, now } = lending
   const days = daysOf(lending)
   if (!days) return refuse('desk-closed', 422)
   const { firstDay, lastDay } = days
-  const at = (day: Day, time: string): Date =>
-    new Date(Math.min(instantOf(day, time, city.timeZone).getTime(), now.getTime()))
-  const asked = at(addDays(firstDay, -askedBefore), '12:00')
   const { purpose, organisation } = loan
   const line = { equipment: loan.thing, desk: loan.desk, firstDay, lastDay }
   const asking = { payload, person, city, language: city.languages[0], purpose, organisation, ofAge: true }
   const key = randomUUID()
-  if (isWaiting(lending)) return joinWaitingList({ ...asking, line, flexible: 1, key, now })
+  if (isWaiting(lending)) {
+    const joined = await joinWaitingList({ ...asking, line, flexible: 1, key, now })
+    return joined.ok ? ok([]) : joined
+  }
+  const asked = timeOf(lending, addDays(firstDay, -askedBefore), '12:00')
   const requested = await requestLoans({ ...asking, lines: [line], key, now: asked, happened: asked })
-  if (!requested.ok || loan.state === 'requested') return requested
+  if (!requested.ok) return requested
   const loans = requested.value.map(({ id }) => id)
-  if (requested.value.some(({ state }) => state === 'requested'))
-    await answer(lending, loans, at(addDays(firstDay, 1 - askedBefore), '10:00'))
+  if (loan.state !== 'requested' && requested.value.some(({ state }) => state === 'requested'))
+    await answer(lending, loans, timeOf(lending, addDays(firstDay, 1 - askedBefore), '10:00'))
+  return ok(loans)
+}
+
+/** What the desk does of it until it is as the pack says. */
+const serve = async (lending: DemoLending, loans: readonly string[]): Promise<Result<undefined>> => {
+  const { loan, now } = lending
+  const days = daysOf(lending)
+  if (!days) return refuse('desk-closed', 422)
+  const { firstDay, lastDay } = days
   const late = addDays(lastDay, loan.lateBy ?? 0)
   const times: Record<(typeof acts)[number], Date> = {
-    ready: at(addDays(firstDay, -1), '16:00'),
-    handOver: at(firstDay, days.out),
+    ready: timeOf(lending, addDays(firstDay, -1), '16:00'),
+    handOver: timeOf(lending, firstDay, days.out),
     noShow: now,
-    takeBack: at(late, days.back),
-    lookOver: at(late, days.back),
+    takeBack: timeOf(lending, late, days.back),
+    lookOver: timeOf(lending, late, days.back),
   }
   for (const act of acts.filter((one) => course[loan.state].includes(one))) {
     const done = await actAtDesk({ ...actionOf(lending, act), act, loans, now: times[act] })
     if (!done.ok) return done
   }
-  return requested
+  return ok(undefined)
 }
+
+/** A moment of the city's clocks, but not later than now. */
+const timeOf = ({ city, now }: DemoLending, day: Day, time: string): Date =>
+  new Date(Math.min(instantOf(day, time, city.timeZone).getTime(), now.getTime()))
 
 /** Whoever asks in a demonstration does so that many days ahead. */
 const askedBefore = 6
