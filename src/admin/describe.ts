@@ -5,6 +5,7 @@ import { adapterOf } from '../database/sqlOf.ts'
 import { lackWords } from '../domains/lending/lackWords.ts'
 import { requiredBy } from '../domains/lending/requiredSql.ts'
 import { type Prerequisite, prerequisitesOf } from '../domains/programmes/attestations.ts'
+import { withFirst } from '../i18n/format.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { dateFormat } from '../kernel/formats.ts'
 import { adminWords } from './words.ts'
@@ -256,7 +257,10 @@ export const daySpan = (first: string | undefined, last: string | undefined, lan
     timeZone: 'UTC',
     ...((!first.startsWith(year) || !last.startsWith(year)) && { year: 'numeric' as const }),
   })
-  return format.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+  return withFirst(
+    language,
+    format.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`)),
+  )
 }
 
 export const dayAndTime = (
@@ -265,11 +269,14 @@ export const dayAndTime = (
   language: Language,
   { year = false }: { year?: boolean } = {},
 ): string =>
-  dateFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    ...(year && { year: 'numeric' as const }),
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(instant))
+  withFirst(
+    language,
+    dateFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      ...(year && { year: 'numeric' as const }),
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }).format(new Date(instant)),
+  )

@@ -14,8 +14,9 @@ export const formatDay = (day: Day, language: Language, length: 'long' | 'short'
     }).format(new Date(`${day}T12:00:00Z`)),
   )
 
-const withFirst = (language: Language, date: string): string =>
-  date.replace(/(^|\s)1(?=\s)/, `$1${languageOf(language)?.firstOfMonth ?? '1'}`)
+/** A date or a span as it was formatted, with the first of a month as the language writes it: `1er mai`. */
+export const withFirst = (language: Language, date: string): string =>
+  date.replaceAll(/(^|[\s–])1(?=[\s–])/g, `$1${languageOf(language)?.firstOfMonth ?? '1'}`)
 
 /** The month of a day, for terms of office and the like: `May 2027`. */
 export const formatMonth = (day: Day, language: Language): string =>
