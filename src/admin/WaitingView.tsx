@@ -1,7 +1,8 @@
 import { SetStepNav } from '@payloadcms/ui'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { type ReactNode, Suspense } from 'react'
 import { citiesWaitingForCode, membershipsOf } from '../domains/identity/membershipsOf.ts'
-import { textIn } from '../domains/tenancy/City.ts'
+import { type City, textIn } from '../domains/tenancy/City.ts'
 import { hostTable } from '../domains/tenancy/hosts.ts'
 import { languageOf } from '../i18n/languages.ts'
 import type { DeskWord } from '../i18n/messages/AdminMessages.ts'
@@ -19,7 +20,7 @@ import {
   waitingKinds,
 } from './readWaiting.ts'
 import { addressIn } from './secondFactorPage.ts'
-import { countLacking, type Lacking } from './translations/countLacking.ts'
+import { countLacking } from './translations/countLacking.ts'
 import { readWorkedOn } from './translations/readWorkedOn.ts'
 import { type AdminWords, adminWords } from './words.ts'
 
@@ -32,10 +33,6 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
   const held = looked.length > 0 ? looked : memberships
   const waiting = await readWaiting(req.payload, { person: req.user?.id ?? null, held }, words.language)
   const cities = [...new Set(held.map(({ city }) => city))].flatMap((id) => hostTable().byId.get(id) ?? [])
-  const lacking = new Map<string, Lacking[]>()
-  for (const city of cities.filter(({ languages }) => languages.length > 1))
-    lacking.set(city.id, countLacking(await readWorkedOn(req, city)))
-  const nothing = waiting.length === 0 && [...lacking.values()].every((found) => found.length === 0)
   const stopped = (await citiesWaitingForCode(req)).flatMap((id) => hostTable().byId.get(id) ?? [])
   return (
     <div className="waits gutter--left gutter--right">
@@ -48,10 +45,8 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
         </p>
       ))}
       {memberships.length === 0 && <p>{words.desk('noRoles')}</p>}
-      {memberships.length > 0 && nothing && <p>{words.desk('nothing')}</p>}
       {cities.map((city) => {
         const here = waiting.filter((one) => one.city === city.id)
-        const untranslated = lacking.get(city.id) ?? []
         const spoken = city.languages.includes(words.language) ? words.language : city.languages[0]
         return (
           <section key={city.id} className="waits__city" aria-labelledby={`waits-${city.slug}`}>
@@ -59,7 +54,6 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
               {textIn(city, city.name, words.language)}{' '}
               <a href={`/${city.slug}/${spoken}`}>{words.desk('publicSite')}</a>
             </h2>
-            {here.length === 0 && untranslated.length === 0 && !nothing && <p>{words.desk('nothing')}</p>}
             <div className="waits__kinds">
               {waitingKinds.map((kind) => (
                 <Kind
@@ -70,7 +64,11 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
                   words={words}
                 />
               ))}
-              <Translations city={city} lacking={untranslated} words={words} />
+              <Suspense>
+                <Translations req={req} city={city} words={words}>
+                  {here.length === 0 && <p>{words.desk('nothing')}</p>}
+                </Translations>
+              </Suspense>
             </div>
           </section>
         )
@@ -79,7 +77,6 @@ export async function WaitingView({ initPageResult: { req } }: AdminViewServerPr
   )
 }
 
-type City = { id: string; slug: string; timeZone: string }
 type KindProps = { kind: WaitingKind; rows: Waiting[]; city: City; words: AdminWords }
 
 function Kind({ kind, rows, city, words }: KindProps) {
@@ -108,11 +105,13 @@ function Kind({ kind, rows, city, words }: KindProps) {
   )
 }
 
-type TranslationsProps = { city: City; lacking: Lacking[]; words: AdminWords }
+type TranslationsProps = { req: PayloadRequest; city: City; words: AdminWords; children: ReactNode }
 
-/** What is missing or out of date, by language: it is answered on a view of its own. */
-function Translations({ city, lacking, words }: TranslationsProps) {
-  if (lacking.length === 0) return null
+/** What is missing or out of date, by language: it is answered on a view of its own. All texts of the city are read for it, so
+ *  that it comes after the rest. `children`: what is said where nothing is. */
+async function Translations({ req, city, words, children }: TranslationsProps) {
+  const lacking = city.languages.length > 1 ? countLacking(await readWorkedOn(req, city)) : []
+  if (lacking.length === 0) return children
   const t = translatorOf(words.language)
   const id = `waits-${city.slug}-translations`
   const total = lacking.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
