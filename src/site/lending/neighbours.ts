@@ -7,7 +7,6 @@ import {
   type BorrowingState,
   blockingStates,
   type HandoverMoment,
-  type Side,
   type ThingState,
 } from '../../domains/lending/neighbours/rules.ts'
 import { refusalWords } from '../../domains/lending/refusalWords.ts'
@@ -143,25 +142,22 @@ export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): st
 
 const stages = ['requested', 'accepted', 'handed-over', 'returned'] as const satisfies BorrowingState[]
 
-/** What one of the two wrote as it came into a state, under who and when; undefined where nobody wrote anything. */
-export const writtenAt = (
-  { t, language, city }: CityContext,
-  borrowing: OwnBorrowing,
-  {
-    text,
-    by,
-    came,
-    other,
-  }: { text: string | null; by: Side; came: readonly BorrowingState[]; other: string },
-): { title: string; text: string } | undefined => {
-  const at = borrowing.happened.findLast(({ state }) => came.includes(state))?.at
-  const who = by === borrowing.side ? t('lending.neighbours.you') : other
-  const words = { who, at: at ? formatInstant(at, language, city.timeZone) : '' }
-  const title = t(
-    came.includes('cancelled') ? 'lending.neighbours.cancelledAt' : 'lending.neighbours.answeredAt',
-    words,
-  )
-  return text ? { title, text } : undefined
+/** What the two wrote to each other until it was agreed or not, each under who it was; when is told by the steps. */
+export const borrowingWords = (
+  { t }: CityContext,
+  { side, message, answer, cancellation, cancelledBy }: OwnBorrowing,
+  other: string,
+): { title: string; text: string }[] => {
+  const said = [
+    { text: message, by: 'borrower', as: 'wrote' },
+    { text: answer, by: 'owner', as: 'answered' },
+    { text: cancellation, by: cancelledBy, as: 'cancelled' },
+  ] as const
+  return said.flatMap(({ text, by, as }) => {
+    if (!text) return []
+    const who = by === side ? t('lending.neighbours.you') : other
+    return [{ title: t(`lending.neighbours.words.${as}`, { who }), text }]
+  })
 }
 
 /** How far it has come, with the day of each step; where it stopped, that step is the last. */
