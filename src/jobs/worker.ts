@@ -9,6 +9,7 @@ import { remind } from '../domains/lending/remind.ts'
 import { lapseOffer } from '../domains/lending/waiting/lapseOffer.ts'
 import { sweepWaiting } from '../domains/lending/waiting/sweepWaiting.ts'
 import { sweepFiles } from '../domains/media/sweepFiles.ts'
+import { forgetMailTexts } from '../domains/notifications/forgetMailTexts.ts'
 import { sendMail } from '../domains/notifications/sendMail.ts'
 import { waitingMails } from '../domains/notifications/waitingMails.ts'
 import { publishScheduled } from '../domains/pages/publishScheduled.ts'
@@ -41,16 +42,15 @@ export const startWorker = async (payload: Payload): Promise<() => Promise<void>
   await boss.work<Jobs['offer']>('offer', { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
     if (job) await lapseOffer(payload, job.data.loan)
   })
-  const stopReminding = everyFiveMinutes(() => remind(payload))
-  const stopOffering = everyFiveMinutes(() => sweepWaiting(payload))
-  const stopNeighbours = everyFiveMinutes(() => sweepBorrowings(payload))
-  const stopThings = everyFiveMinutes(() => sweepThings(payload))
+  const stopSweeping = [remind, sweepWaiting, sweepBorrowings, sweepThings, forgetMailTexts].map((sweep) =>
+    everyFiveMinutes(() => sweep(payload)),
+  )
   for (const id of await waitingMails(payload)) await boss.send('mail', { id })
   for (const job of await waitingPublications(payload)) {
     await boss.send('publication', job, { id: idOf(job), startAfter: new Date(job.at) })
   }
   return async () => {
-    await Promise.all([stopReminding(), stopOffering(), stopNeighbours(), stopThings()])
+    await Promise.all(stopSweeping.map((stop) => stop()))
     await closeQueue()
   }
 }

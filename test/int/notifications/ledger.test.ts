@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configuration } from '../../../src/config.ts'
 import { inTransaction } from '../../../src/database/inTransaction.ts'
+import { forgetMailTexts } from '../../../src/domains/notifications/forgetMailTexts.ts'
 import { sendMail } from '../../../src/domains/notifications/sendMail.ts'
 import { writeMail } from '../../../src/domains/notifications/writeMail.ts'
 import { hostTable } from '../../../src/domains/tenancy/hosts.ts'
@@ -69,6 +70,9 @@ const write = (key: string, outcome: 'kept' | 'refused' = 'kept') =>
 const until = async (condition: () => boolean): Promise<void> => {
   for (let waited = 0; waited < 20_000 && !condition(); waited += 50) await pause(50)
 }
+
+const stored = async (key: string): Promise<Record<string, unknown> | undefined> =>
+  (await portal.database.query('select * from mails where key = $1', [key])).rows[0]
 
 describe('a mail', () => {
   test('leaves after COMMIT, in text and HTML, with the city’s name and address', async () => {
@@ -139,5 +143,36 @@ describe('a mail', () => {
     await sendMail(portal.payload, rows[0]?.id ?? '')
     expect(received).toHaveLength(before + 1)
     expect(await stateOf()).toMatchObject({ state: 'sent', attempts: 2 })
+  })
+  test('loses what it said thirty days after it left, and nothing before or that still waits', async () => {
+    const kept = { text: expect.stringContaining('Bonjour'), html: expect.stringContaining('Bonjour') }
+    for (const [key, state, days] of [
+      ['old', 'sent', 31],
+      ['new', 'sent', 29],
+      ['never', 'failed', 60],
+    ] as const) {
+      const before = received.length
+      await write(key)
+      await until(() => received.length > before)
+      await pause(200)
+      await portal.database.query(
+        `update mails set state = $2, sent_at = now() - make_interval(days => $3), calendar = '{"text": "Bonjour"}' where key = $1`,
+        [key, state, days],
+      )
+    }
+    await forgetMailTexts(portal.payload)
+    expect(await stored('old')).toMatchObject({
+      text: '',
+      html: '',
+      calendar: null,
+      to: 'anne@ville.example',
+    })
+    expect(await stored('old')).toMatchObject({ state: 'sent', subject: expect.stringMatching(/./) })
+    expect(await stored('new')).toMatchObject({ ...kept, calendar: { text: 'Bonjour' } })
+    expect(await stored('never')).toMatchObject(kept)
+    const before = received.length
+    await write('old')
+    await pause(1200)
+    expect(received).toHaveLength(before)
   })
 })
