@@ -189,31 +189,34 @@ const closures = (
   { city: { closures: said, country, subdivision, at }, languages }: Pack,
   firstApplied: Day,
 ): Entry[] => [
-  ...said.days.map(({ from, to, name, desk, worked, source }, index) => ({
-    path: `closures/${index + 1}`,
-    collection: 'closures' as const,
-    source: at('closures', 'days', index),
-    sameAs: null,
-    data: {
-      name: texts(name),
-      firstDay: new PackDay(from),
-      lastDay: new PackDay(to),
-      desk: desk ? new Reference(`desks/${desk}`) : null,
-      worked,
-      source,
-    },
-  })),
+  ...said.days.map((day, index) => closure(day, at('closures', 'days', index))),
   ...(said.holidays
     ? holidaysOf({ country, subdivision, languages, years: said.years, from: firstApplied })
     : []
-  ).map(({ day, name }) => ({
-    path: `closures/holiday-${day}`,
-    collection: 'closures' as const,
-    source: at('closures', 'holidays'),
-    sameAs: { firstDay: day, source: 'holiday' },
-    data: { name: texts(name), firstDay: day, lastDay: day, source: 'holiday' },
-  })),
+  )
+    .map(({ day, name }) => ({ from: day, to: day, name, worked: false, source: 'holiday' as const }))
+    .filter((counted) => !said.days.some((day) => closurePath(day) === closurePath(counted)))
+    .map((counted) => closure(counted, at('closures', 'holidays'))),
 ]
+
+type Closure = Pack['city']['closures']['days'][number]
+
+/** By its days and not by its place in the list: an exported pack also names each holiday that was counted. */
+const closurePath = ({ from, to, desk, source }: Closure): string =>
+  source === 'holiday' && !desk
+    ? `closures/holiday-${from}`
+    : `closures/${[from, to, desk].filter(Boolean).join('-')}`
+
+const closure = (said: Closure, source: Entry['source']): Entry => {
+  const is = {
+    firstDay: new PackDay(said.from),
+    lastDay: new PackDay(said.to),
+    desk: said.desk ? new Reference(`desks/${said.desk}`) : null,
+    source: said.source,
+  }
+  const data = { ...is, name: texts(said.name), worked: said.worked }
+  return { path: closurePath(said), collection: 'closures', source, sameAs: is, data }
+}
 
 const training = ({ modules, city: { timeZone } }: Pack): Entry[] =>
   modules.flatMap(({ slug, lessons, sessions, ...module }) => {

@@ -40,7 +40,7 @@ export const planOf = async (req: PayloadRequest, { pack, today, force }: Planni
   const steps = entries.map((entry): Step => {
     const prior = applied.get(entry.path)
     const documents = stored.get(entry.collection) ?? new Map()
-    const document = prior ? documents.get(prior.id) : sameAs(entry, documents, ids)
+    const document = prior ? documents.get(prior.id) : sameAs(entry, documents, { ids, today })
     const fresh = markOf(entry, today)
     const mark = prior && prior.mark.days === fresh.days ? { ...fresh, base: prior.mark.base } : fresh
     const decided = decideEntry({
@@ -61,11 +61,15 @@ export const planOf = async (req: PayloadRequest, { pack, today, force }: Planni
 }
 
 /** The document that the entry means although no pack wrote it. */
-const sameAs = (entry: Entry, documents: StoredById, ids: Map<string, string>): Stored | undefined => {
+const sameAs = (
+  entry: Entry,
+  documents: StoredById,
+  { ids, today }: { ids: Map<string, string>; today: Day },
+): Stored | undefined => {
   if (!entry.sameAs) return undefined
   const idOf = (path: string): string | null => ids.get(path) ?? null
   const wanted = Object.entries(entry.sameAs).map(
-    ([name, value]) => [name, realise(value, { base: '', language: 'en', idOf })] as const,
+    ([name, value]) => [name, realise(value, { base: today, language: 'en', idOf })] as const,
   )
   return [...documents.values()].find((document) => wanted.every(([name, value]) => document[name] === value))
 }
