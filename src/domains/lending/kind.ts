@@ -210,6 +210,7 @@ export const lending = {
     'borrowingConfirm',
     'borrowingReturned',
     'borrowingTomorrow',
+    'borrowingDelayed',
     'borrowingDue',
     'borrowingOverdue',
     'thingPublished',

@@ -126,3 +126,31 @@ describe('who asks one owner over and over', () => {
     given(await ask([20, 21], new Date(Date.now() + 15 * 86_400_000)))
   })
 })
+
+describe('whoever is next for what is late', () => {
+  test('is warned once, with its owner, and reminded of their day when it is back', async () => {
+    const { borrower, thing, id } = await agreed([1, 2])
+    const went = { condition: 'as-said', note: '' }
+    given(await confirmHandover({ ...by(owner), borrowing: id, moment: 'handed-over', ...went }))
+    const next = await buildPerson(portal.payload)
+    const following = given(await borrow({ ...by(next), thing, days: [4, 5] }))
+    const answer = { accepts: true, answer: '', place: placeOf }
+    given(await answerBorrowing({ ...by(owner), borrowing: following.id, ...answer }))
+    const told = async () => [
+      (await mailsOf(next, 'borrowingDelayed')).length,
+      (await mailsOf(owner, 'borrowingDelayed')).length,
+      (await mailsOf(next, 'borrowingTomorrow')).length,
+    ]
+    await sweepOn(2)
+    expect(await told()).toEqual([0, 0, 0])
+    await sweepOn(3)
+    await sweepOn(3)
+    expect(await told()).toEqual([1, 1, 0])
+    const [mail] = await mailsOf(next, 'borrowingDelayed')
+    const [from, until] = [addDays(today(city.timeZone), 4), addDays(today(city.timeZone), 5)]
+    expect(mail?.text).toContain(`/equipment/neighbours?from=${from}&until=${until}`)
+    given(await confirmHandover({ ...by(borrower), borrowing: id, moment: 'returned', ...went }))
+    await sweepOn(3)
+    expect(await told()).toEqual([1, 1, 1])
+  })
+})

@@ -39,6 +39,7 @@ export type BorrowingNotice =
   | { [S in BorrowingState]: (typeof noticesOf)[S][keyof (typeof noticesOf)[S]] }[BorrowingState]
   | 'borrowingConfirm'
   | 'borrowingTomorrow'
+  | 'borrowingDelayed'
   | 'borrowingDue'
   | 'borrowingOverdue'
 
@@ -153,7 +154,10 @@ const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: W
         ? [{ term: t(`lending.neighbours.${otherSide[side]}`), detail: `${other.name}, ${other.email}` }]
         : []),
     ],
-    action: { label: t('lending.neighbours.mail.see'), href: pageOf(borrowing, to, city) },
+    action:
+      notice === 'borrowingDelayed' && side === 'borrower'
+        ? { label: t('lending.neighbours.mail.seeOthers'), href: othersOf(borrowing, to, city) }
+        : { label: t('lending.neighbours.mail.see'), href: pageOf(borrowing, to, city) },
     closing: t('lending.neighbours.mail.closing'),
   }
 }
@@ -172,7 +176,12 @@ const otherName = ({
 }
 
 /** Mails in which the two read different words. */
-const byRole: readonly BorrowingNotice[] = ['borrowingConfirm', 'borrowingTomorrow', 'borrowingOverdue']
+const byRole: readonly BorrowingNotice[] = [
+  'borrowingConfirm',
+  'borrowingTomorrow',
+  'borrowingDelayed',
+  'borrowingOverdue',
+]
 
 /** What one wrote to the other, in their words. */
 const quoted = (
@@ -198,3 +207,7 @@ const textOf = (borrowing: Borrowing, notice: BorrowingNotice, side: Side): stri
 
 const pageOf = ({ id }: Borrowing, { language }: Reader, city: City): string =>
   publicAddress(city, language, `account/neighbours/${id}`)
+
+/** What other neighbours lend on the same days. */
+const othersOf = ({ firstDay, lastDay }: Borrowing, { language }: Reader, city: City): string =>
+  publicAddress(city, language, `equipment/neighbours?from=${firstDay}&until=${lastDay}`)

@@ -118,6 +118,8 @@ export const mostPlaces = 3
 export const answerDays = 3
 /** Days after the last one within which either may still say that it went over; then it was not taken. */
 export const takingDays = 3
+/** Days before the first one from which its borrower is warned that the thing is still out, though it should be back. */
+export const warningDays = 2
 /** Days within which a borrower may add how it came back; then it is closed. */
 export const objectionDays = 14
 /** Requests of a person to one owner that wait for an answer, or had none within `silenceDays`: each keeps days from others. */

@@ -7,11 +7,21 @@ import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
 import { keepAccountsOf } from './keepAccountsOf.ts'
-import { answerDays, type BorrowingState, objectionDays, type Side, sides, takingDays } from './rules.ts'
+import {
+  answerDays,
+  type BorrowingState,
+  objectionDays,
+  type Side,
+  sides,
+  takingDays,
+  warningDays,
+} from './rules.ts'
 
 /**
  * What happens between neighbours without anybody pressing a button, by the city's own clocks: requests that nobody answered
- * lapse, what was agreed and nobody fetched is over, what its borrower brought back and its owner says nothing of is back, what came back is closed, and both are reminded of the day before, and of what is late for a week, between 8 and 21.
+ * lapse, what was agreed and nobody fetched is over, what its borrower brought back and its owner says nothing of is back, what
+ * came back is closed, and both are reminded of the day before, and of what is late for a week; whoever comes next is
+ * warned of what is late, and reminded of their day when it is back. Mails are written between 8 and 21.
  * Each in a transaction of its own that looks again, each mail with a key that exists once: any number of workers may do
  * this at once, die in it and begin anew. What fails is said in the log and tried again by the next sweep; it stops nothing else.
  */
@@ -36,7 +46,7 @@ const act = (payload: Payload, { does, id, day }: Due, now: Date): Promise<Resul
     return ok(undefined)
   })
 
-type Reminder = 'tomorrow' | 'due' | 'overdue'
+type Reminder = 'tomorrow' | 'delayed' | 'due' | 'overdue'
 type Ending = keyof typeof becomes
 type Due = { does: Ending | Reminder; id: string; day: Day }
 
@@ -46,12 +56,14 @@ const standsIn: Record<Due['does'], BorrowingState> = {
   free: 'handed-over',
   close: 'returned',
   tomorrow: 'accepted',
+  delayed: 'accepted',
   due: 'handed-over',
   overdue: 'handed-over',
 }
 const becomes = { lapse: 'lapsed', leave: 'not-taken', free: 'returned', close: 'closed' } as const
 const noticeOf = {
   tomorrow: 'borrowingTomorrow',
+  delayed: 'borrowingDelayed',
   due: 'borrowingDue',
   overdue: 'borrowingOverdue',
 } as const satisfies Record<Reminder, BorrowingNotice>
@@ -94,6 +106,10 @@ const due = (now: Date): SQL => {
     side: Side = 'borrower',
   ): SQL => sql`not exists (select from mails m
     where m.key = ${notice} || ':' || b.id || ':' || ${side} || ':' || ${day})`
+  // Of what its borrower says is back, only its owner's word is missing.
+  const isOut = sql`exists (select from borrowings o where o.thing_id = b.thing_id and o.state = 'handed-over'
+    and o.last_day < t.today and not exists (select from handovers h where h.borrowing_id = o.id and h.side = 'borrower'
+      and h.moment = 'returned'))`
   return sql`
     with town as (
       select c.id, to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') as today,
@@ -115,7 +131,12 @@ const due = (now: Date): SQL => {
       where b.state = 'returned' and b.returned_at <= ${at} - make_interval(days => ${objectionDays})
     union all
     select 'tomorrow', b.id::text, b.first_day from town t join borrowings b on b.city_id = t.id
-      where t.awake and b.state = 'accepted' and b.first_day = t.tomorrow and ${unwritten('borrowingTomorrow', sql`b.first_day`)}
+      where t.awake and b.state = 'accepted' and b.first_day = t.tomorrow and not ${isOut}
+        and ${unwritten('borrowingTomorrow', sql`b.first_day`)}
+    union all
+    select 'delayed', b.id::text, b.first_day from town t join borrowings b on b.city_id = t.id
+      where t.awake and b.state = 'accepted' and b.first_day between t.today and to_char(t.today::date + ${warningDays}::int, 'YYYY-MM-DD')
+        and ${isOut} and ${unwritten('borrowingDelayed', sql`b.first_day`)}
     union all
     select 'due', b.id::text, b.last_day from town t join borrowings b on b.city_id = t.id
       where t.awake and b.state = 'handed-over' and b.last_day = t.tomorrow and b.first_day < t.today

@@ -274,6 +274,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   calendarEvent: '{{thing}} (etre amezeien)',
   mail: {
     see: 'Gwelet ha respont',
+    seeOthers: 'Gwelet petra a brest re all',
     seeThing: 'Gwelet en ho kont',
     closing: 'Resev a rit ar postel-mañ abalamour ma prestit pe ma amprestit etre amezeien.',
     writes: '{{other}} a skriv : {{text}}',
@@ -339,6 +340,16 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
       borrower: {
         subject: 'Warc’hoazh : « {{thing}} » digant {{other}}',
         text: 'Warc’hoazh, {{firstDay}}, ez it da gerc’hat « {{thing}} » digant {{other}}.',
+      },
+    },
+    borrowingDelayed: {
+      owner: {
+        subject: 'Diwezhat eo « {{thing}} » : {{other}} a c’hortoz anezhañ',
+        text: 'Dleet e oa degas « {{thing}} » en-dro ha n’eo ket bet graet. {{other}}, a dle dont da gerc’hat anezhañ d’{{firstDay, article}}, a oar. Lavarit dezhañ pe dezhi penaos emañ an traoù, pe nullit abred ; mard eo degaset en-dro, kadarnait.',
+      },
+      borrower: {
+        subject: 'Ne vo ket « {{thing}} » en-dro abred a-walc’h marteze',
+        text: 'Dleet e oa degas « {{thing}} » en-dro da {{other}} ha n’eo ket bet graet, hag ez it da gerc’hat anezhañ d’{{firstDay, article}}. Goulennit digant {{other}} penaos emañ an traoù, pe sellit petra a brest re all en devezhioù-se. Kerkent ha ma vo degaset en-dro e teuio postel an derc’hent evel bepred.',
       },
     },
     borrowingDue: {

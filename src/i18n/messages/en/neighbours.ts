@@ -255,6 +255,7 @@ export const neighbours = {
   calendarEvent: '{{thing}} (between neighbours)',
   mail: {
     see: 'See it and answer',
+    seeOthers: 'See what others lend',
     seeThing: 'See it in your account',
     closing: 'You get this mail because you lend or borrow among neighbours.',
     writes: '{{other}} writes: {{text}}',
@@ -320,6 +321,16 @@ export const neighbours = {
       borrower: {
         subject: 'Tomorrow: “{{thing}}” from {{other}}',
         text: 'Tomorrow, {{firstDay}}, you fetch “{{thing}}” from {{other}}.',
+      },
+    },
+    borrowingDelayed: {
+      owner: {
+        subject: '“{{thing}}” is late: {{other}} is next',
+        text: '“{{thing}}” should be back and is not. {{other}}, who is to fetch it on {{firstDay}}, has been told. Tell them how it stands, or cancel in time; if it is back, confirm it.',
+      },
+      borrower: {
+        subject: '“{{thing}}” may not be back in time',
+        text: '“{{thing}}” should be back at {{other}}’s and is not, and you are to fetch it on {{firstDay}}. Ask {{other}} how it stands, or see what others lend on these days. Once it is back, the mail of the day before comes as always.',
       },
     },
     borrowingDue: {

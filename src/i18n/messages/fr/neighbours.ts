@@ -262,6 +262,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   calendarEvent: '{{thing}} (entre voisins)',
   mail: {
     see: 'Le voir et répondre',
+    seeOthers: 'Voir ce que d’autres prêtent',
     seeThing: 'Le voir dans votre compte',
     closing: 'Vous recevez ce courriel parce que vous prêtez ou empruntez entre voisins.',
     writes: '{{other}} écrit : {{text}}',
@@ -327,6 +328,16 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
       borrower: {
         subject: 'Demain : « {{thing}} » chez {{other}}',
         text: 'Demain, {{firstDay}}, vous allez chercher « {{thing}} » auprès de {{other}}.',
+      },
+    },
+    borrowingDelayed: {
+      owner: {
+        subject: '« {{thing}} » est en retard : {{other}} l’attend',
+        text: '« {{thing}} » devrait être rendu et ne l’est pas. {{other}}, qui doit venir le chercher le {{firstDay}}, est au courant. Dites-lui ce qu’il en est, ou annulez à temps ; s’il est rendu, confirmez-le.',
+      },
+      borrower: {
+        subject: '« {{thing}} » ne sera peut-être pas rendu à temps',
+        text: '« {{thing}} » devrait être rendu à {{other}} et ne l’est pas, et vous devez aller le chercher le {{firstDay}}. Demandez à {{other}} ce qu’il en est, ou regardez ce que d’autres prêtent ces jours-là. Dès qu’il sera rendu, le courriel de la veille viendra comme toujours.',
       },
     },
     borrowingDue: {
