@@ -61,6 +61,10 @@ export const startContenders = async (databaseUrl: string, number: number): Prom
   }
 }
 
+/** The ids of what was granted, in order. */
+export const granted = (answers: Answer[]): string[] =>
+  answers.flatMap(({ result }) => (result?.ok ? result.value.ids : [])).sort()
+
 type Contender = {
   ask: (request: Contention | Step) => Promise<Answer | undefined>
   onExit: (act: () => void) => void

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
 import type { Desk } from '../../../src/payload-types.ts'
+import { askUntilAnswered } from '../../support/askUntilAnswered.ts'
 import type { Answer, Contention } from '../../support/contender.ts'
-import { type Contenders, startContenders } from '../../support/contenders.ts'
+import { type Contenders, granted, startContenders } from '../../support/contenders.ts'
 import {
   buildBorrowers,
   buildDesk,
@@ -80,27 +81,12 @@ const overlapsIn = (stored: Stored[]): [Stored, Stored][] =>
       .map((other): [Stored, Stored] => [one, other]),
   )
 
-/** Where a machine is slow, some wait too long for a connection: they are told so, and send the same form again. Any other
- *  failure is one. */
-const untilAnswered = async (requests: Contention[]): Promise<Answer[]> => {
-  const answers = await contenders.ask(requests)
-  const failed = answers.filter((answer) => answer.failed)
-  for (const { failed: why } of failed) expect(why).toContain('timeout exceeded when trying to connect')
-  if (failed.length === 0) return answers
-  expect(failed.length).toBeLessThan(requests.length)
-  const again = requests.filter(({ number }) => failed.some((answer) => answer.number === number))
-  return [...answers.filter((answer) => !answer.failed), ...(await untilAnswered(again))]
-}
-
-const granted = (answers: Answer[]): string[] =>
-  answers.flatMap(({ result }) => (result?.ok ? result.value.ids : [])).sort()
-
 const ids = (stored: Stored[]): string[] => stored.map(({ id }) => id).sort()
 
 describe('two hundred people who want one copy at once, from three processes', () => {
   test('get it one after the other, and whoever does not is told what is free', async () => {
     const requests = await requestsFor(200, 'ask')
-    const answers = await untilAnswered(requests)
+    const answers = await askUntilAnswered(contenders, requests)
     expect(answers).toHaveLength(200)
     const stored = await storedOf(requests)
     expect(overlapsIn(stored)).toEqual([])

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { City } from '../../../src/domains/tenancy/City.ts'
 import { addDays, today } from '../../../src/kernel/time.ts'
+import { askUntilAnswered } from '../../support/askUntilAnswered.ts'
 import { buildPerson } from '../../support/build.ts'
-import type { Answer, Step } from '../../support/contender.ts'
-import { type Contenders, startContenders } from '../../support/contenders.ts'
+import type { Step } from '../../support/contender.ts'
+import { type Contenders, granted, startContenders } from '../../support/contenders.ts'
 import { buildBorrowers, buildLendingCity } from '../../support/lending.ts'
 import { buildThing } from '../../support/neighbours.ts'
 import { usePortal } from '../../support/portal.ts'
@@ -65,14 +66,10 @@ const clashesIn = (stored: Stored[]): number =>
     stored.slice(index + 1).some((other) => one.firstDay <= other.lastDay && other.firstDay <= one.lastDay),
   ).length
 
-const granted = (answers: Answer[]): string[] =>
-  answers.flatMap(({ result }) => (result?.ok ? result.value.ids : [])).sort()
-
 describe('sixty people who want a neighbour’s thing at once, from three processes', () => {
   test('get it one after the other, and whoever does not is told so', async () => {
     const requests = await requestsFor('borrow')
-    const answers = await contenders.ask(requests)
-    expect(answers.filter(({ failed }) => failed)).toEqual([])
+    const answers = await askUntilAnswered(contenders, requests)
     const stored = await storedOf(requests)
     expect(clashesIn(stored)).toBe(0)
     expect(stored.map(({ id }) => id).sort()).toEqual(granted(answers))
