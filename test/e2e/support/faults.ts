@@ -1,5 +1,9 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { Page } from 'playwright'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A phone, and a desk. */
 const widths = [360, 1280]
@@ -29,7 +33,14 @@ export const faultsAt = async (page: Page, address: string, root?: string): Prom
 const open = async (page: Page, address: string, root?: string): Promise<void> => {
   await page.goto(address)
   if (root) await page.locator(`${root} h1`).waitFor()
-  await page.evaluate(axe.source)
+  await putIn(page)
+}
+
+/** As a debugger would: half the time of `page.evaluate`, which hands the text over twice. */
+const putIn = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: source })
+  await session.detach()
 }
 
 /** Waits for what moves to another place or colour because the page became wider. */
