@@ -7,13 +7,18 @@ export type RunningDatabase = { url: string; stop: () => Promise<void> }
 
 const user = 'communal'
 const password = 'communal'
+const always = { listen_addresses: '127.0.0.1', max_connections: '200', shared_buffers: '256MB' }
+
+/** Settings of PostgreSQL, by their names */
+type Settings = Record<string, string>
+
+type Options = { name?: string; port?: number; settings?: Settings }
 
 /** Starts the embedded PostgreSQL under `folder`, or joins the one that already runs there (its stop then does
  *  nothing). The server listens on loopback only. */
 export const startEmbedded = async (
   folder: string,
-  name = 'communal',
-  wantedPort?: number,
+  { name = 'communal', port: wantedPort, settings = {} }: Options = {},
 ): Promise<RunningDatabase> => {
   const databaseDir = resolve(folder, 'postgres')
   const running = portOfRunning(databaseDir)
@@ -28,14 +33,10 @@ export const startEmbedded = async (
     persistent: true,
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: [
+    postgresFlags: Object.entries({ ...always, ...settings }).flatMap(([key, value]) => [
       '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'max_connections=200',
-      '-c',
-      'shared_buffers=256MB',
-    ],
+      `${key}=${value}`,
+    ]),
     onLog: () => undefined,
     onError: () => undefined,
   })

@@ -20,7 +20,7 @@ let environment: Record<string, string>
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   port = await freePort()
-  database = await startEmbedded(folder, 'communal', port)
+  database = await startEmbedded(folder, { port })
   environment = {
     DATABASE_URL: database.url,
     COMMUNAL_DATA: folder,
@@ -172,7 +172,7 @@ describe('under load', () => {
 const startAgain = async (): Promise<RunningDatabase> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startEmbedded(folder, 'communal', port)
+      return await startEmbedded(folder, { port })
     } catch (error) {
       if (attempt === 20) throw error
       await pause(500)

@@ -4,6 +4,9 @@ import { type RunningDatabase, startEmbedded } from '../../src/database/embedded
 
 const parent = '.data/test-servers'
 
+/** What is gone with the run need not outlive the machine; the death of a process it still does. */
+const passing = { fsync: 'off', full_page_writes: 'off' }
+
 /** A PostgreSQL of one test run's own, so that several runs beside each other never meet. What a killed run left behind
  *  is cleared away first. */
 export const startTestServer = async (): Promise<RunningDatabase> => {
@@ -13,7 +16,7 @@ export const startTestServer = async (): Promise<RunningDatabase> => {
   }
   const folder = mkdtempSync(join(parent, `${process.pid}-`))
   chmodSync(folder, 0o755) // PostgreSQL runs as a user of its own where we are root
-  const server = await startEmbedded(folder, 'postgres')
+  const server = await startEmbedded(folder, { name: 'postgres', settings: passing })
   return {
     url: server.url,
     stop: async () => {
