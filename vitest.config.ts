@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate: false,
+          setupFiles: ['test/support/startAfresh.ts'],
         },
       },
       {
