@@ -178,6 +178,15 @@ export const holdings: readonly Holding[] = [
       where ${id}::uuid in (owner_id, person_id)`,
   },
   {
+    table: 'turned_away',
+    columns: ['owner_id', 'person_id'],
+    // Whom they turned away; who turned them away is for those alone.
+    exported: ({ id }) => sql`
+      select c.slug as city, p.name as person, a.created_at as since
+      from turned_away a join cities c on c.id = a.city_id join people p on p.id = a.person_id where a.owner_id = ${id}`,
+    closing: ({ id }) => sql`delete from turned_away where ${id}::uuid in (owner_id, person_id)`,
+  },
+  {
     table: 'handovers',
     columns: ['owner_id', 'person_id'],
     // How a thing looked stays for the other of the two.

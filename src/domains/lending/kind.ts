@@ -204,6 +204,7 @@ export const lending = {
     'borrowingAgreed',
     'borrowingAccepted',
     'borrowingDeclined',
+    'borrowingTurnedAway',
     'borrowingCancelled',
     'borrowingLapsed',
     'borrowingNotTaken',

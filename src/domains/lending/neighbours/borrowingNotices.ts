@@ -1,4 +1,6 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../../../database/sqlOf.ts'
 import { formatDay } from '../../../i18n/format.ts'
 import { type Translate, translatorOf } from '../../../i18n/translator.ts'
 import { idOf } from '../../../kernel/identifier.ts'
@@ -20,6 +22,7 @@ import {
   type Side,
   sides,
 } from './rules.ts'
+import { isTurnedAway } from './turnedAwaySql.ts'
 
 /** Who is told what when a borrowing comes into a state. Whoever brought it there knows already, and is told only what goes
  *  into their calendar. */
@@ -37,6 +40,7 @@ const noticesOf = {
 
 export type BorrowingNotice =
   | { [S in BorrowingState]: (typeof noticesOf)[S][keyof (typeof noticesOf)[S]] }[BorrowingState]
+  | 'borrowingTurnedAway'
   | 'borrowingConfirm'
   | 'borrowingTomorrow'
   | 'borrowingDelayed'
@@ -51,7 +55,9 @@ export const writeStateMails = async (
 ): Promise<void> => {
   // That it is back is told in the name of its owner; where they said nothing for two weeks, it is not.
   if (borrowing.state === 'returned' && !req.user) return
-  const told: Partial<Record<Side, BorrowingNotice>> = noticesOf[borrowing.state]
+  const told: Partial<Record<Side, BorrowingNotice>> = (await saysNeverAgain(req, borrowing))
+    ? { borrower: 'borrowingTurnedAway' }
+    : noticesOf[borrowing.state]
   const appointed = before !== undefined && isAcquainted(before)
   for (const side of sides) {
     const notice = told[side]
@@ -59,6 +65,15 @@ export const writeStateMails = async (
     if (notice && !(own && borrowing.state === 'cancelled' && !appointed))
       await write(req, borrowing, { notice, side, appointed, own })
   }
+}
+
+/** Whether it is declined because its owner lends to them no more. */
+const saysNeverAgain = async (req: PayloadRequest, { id, state }: Borrowing): Promise<boolean> => {
+  if (state !== 'declined') return false
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(sql`
+    select ${isTurnedAway(sql`b.person_id`)} as never from borrowings b join things t on t.id = b.thing_id where b.id = ${id}`)
+  return (rows[0] as { never: boolean } | undefined)?.never === true
 }
 
 /** Asks one of the two to confirm what the other has: that it went over, or came back. */
@@ -155,7 +170,7 @@ const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: W
         : []),
     ],
     action:
-      notice === 'borrowingDelayed' && side === 'borrower'
+      notice === 'borrowingTurnedAway' || (notice === 'borrowingDelayed' && side === 'borrower')
         ? { label: t('lending.neighbours.mail.seeOthers'), href: othersOf(borrowing, to, city) }
         : { label: t('lending.neighbours.mail.see'), href: pageOf(borrowing, to, city) },
     closing: t('lending.neighbours.mail.closing'),

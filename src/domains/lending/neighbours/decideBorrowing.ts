@@ -15,6 +15,8 @@ export type BorrowingQuestion = Span & {
   /** of whoever asks */
   person: {
     isOwner: boolean
+    /** whether whoever lends it lends to them no more */
+    turnedAway: boolean
     /** last day of their suspension */
     suspendedUntil: Day | undefined
     /** things of neighbours that they asked for or have */
@@ -36,7 +38,7 @@ export type BorrowingDecision = { state: 'requested' | 'accepted' }
 
 /**
  * Whether somebody may have a neighbour's thing on these days, by the owner's rules and the city's. Touches nothing.
- * Refuses, each 422 unless said: `own-thing`, `suspended`, `day-malformed` (400), `period-reversed`, `neighbour-too-soon`, `too-far-ahead`,
+ * Refuses, each 422 unless said: `own-thing`, `turned-away`, `suspended`, `day-malformed` (400), `period-reversed`, `neighbour-too-soon`, `too-far-ahead`,
  * `loan-too-long`, `too-many-borrowings`, `asked-enough`, `unanswered-enough`, `message-too-long`, `terms-not-agreed`, `thing-taken` (409) with the next days on which it is free.
  */
 export const decideBorrowing = (question: BorrowingQuestion): Result<BorrowingDecision> => {
@@ -58,6 +60,7 @@ type Refused = ReturnType<typeof refuse>
 
 const refuseAsker = ({ person, settings }: BorrowingQuestion): Refused | undefined => {
   if (person.isOwner) return refuse('own-thing', 422)
+  if (person.turnedAway) return refuse('turned-away', 422)
   if (person.suspendedUntil) {
     const until = person.suspendedUntil
     return refuse('suspended', 422, { details: { until, from: addDays(until, 1) } })

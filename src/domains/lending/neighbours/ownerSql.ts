@@ -7,7 +7,7 @@ const dayThere = (at: SQL): SQL =>
   sql`(select to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') from cities c where c.id = t.city_id)`
 
 /** SQL: whether the owner of the thing `t` then belongs to the organisation in whose name they lend it. */
-const belongs = (at: SQL): SQL => sql`exists (select from group_members m
+export const belongs = (at: SQL): SQL => sql`exists (select from group_members m
   where m.group_id = t.organisation_id and m.person_id = t.person_id and m.last_day >= ${dayThere(at)})`
 
 /** SQL: whether the thing `t` is lent in the name of an organisation that its owner has left then. */

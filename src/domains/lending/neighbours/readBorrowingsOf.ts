@@ -16,6 +16,7 @@ import {
   type Side,
 } from './rules.ts'
 import { blocking } from './takenDays.ts'
+import { isTurnedAway } from './turnedAwaySql.ts'
 
 /** What one of two neighbours confirmed, and when: an instant. */
 export type OwnHandover = {
@@ -55,6 +56,8 @@ export type OwnBorrowing = {
   /** the other of the two: a borrower learns who the owner is when they agree, until then the name under which they lend in
    *  public; null: none. The address only while they need it */
   other: { name: string | null; email: string | null }
+  /** to an owner: whether they lend to the other; null: to a borrower, or the other has left */
+  lendsTo: boolean | null
   handovers: OwnHandover[]
   /** when it came into each state, first first, as instants */
   happened: { state: BorrowingState; at: string }[]
@@ -96,15 +99,16 @@ const read = (
       json_build_object('id', t.id, 'name', t.name, 'language', t.language, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
           where l._parent_id = t.id), '[]') else '[]' end) as thing,
-      (select json_build_object('name', case when ${owns} or b.state in (${listed(introducedStates)}) or o.closed_at is not null
+      json_build_object('name', case when ${owns} or b.state in (${listed(introducedStates)}) or o.closed_at is not null
           then o.name else ${publicOwner(order)} end, 'email',
-          case when b.state in (${listed(acquaintedStates)}) and o.closed_at is null then o.email end)
-        from people o where o.id = case when ${owns} then b.person_id else b.owner_id end) as other,
+        case when b.state in (${listed(acquaintedStates)}) and o.closed_at is null then o.email end) as other,
+      case when ${owns} and o.closed_at is null then not ${isTurnedAway(sql`b.person_id`)} end as "lendsTo",
       coalesce((select json_agg(json_build_object('side', h.side, 'moment', h.moment, 'condition', h.condition, 'note', h.note,
         'at', h.created_at) order by h.created_at, h.id) from handovers h where h.borrowing_id = b.id), '[]') as handovers,
       coalesce((select json_agg(json_build_object('state', substr(v.type, 11), 'at', v.at) order by v.at, v.id)
         from events v where v.subject_id = b.id and substr(v.type, 11) in (${listed(borrowingStates)})), '[]') as happened
     from borrowings b join things t on t.id = b.thing_id join people p on p.id = b.owner_id
+      join people o on o.id = case when ${owns} then b.person_id else b.owner_id end
     where b.city_id = ${city.id} and ${person}::uuid in (b.owner_id, b.person_id) and ${which}
     order by b.state in (${blocking}) desc, b.first_day desc, b.id limit ${mostShown}`,
   )

@@ -11,11 +11,13 @@ import type { City } from '../../tenancy/City.ts'
 import { inSavepoint } from '../inSavepoint.ts'
 import { keepAccountsOpen } from '../keepAccountsOpen.ts'
 import { type BorrowingQuestion, decideBorrowing, type Span } from './decideBorrowing.ts'
+import { askingLock } from './lockAsking.ts'
 import { type NeighbourSettings, neighbourSettingsOf } from './neighbourSettings.ts'
 import { mayLend } from './ownerSql.ts'
 import { type BorrowingState, silenceDays, type ThingApproval, type ThingState } from './rules.ts'
 import { suspendedUntilOf } from './suspendedUntilOf.ts'
 import { blocking, takenDays } from './takenDays.ts'
+import { isTurnedAway } from './turnedAwaySql.ts'
 
 export type BorrowingRequest = {
   payload: Payload
@@ -58,7 +60,7 @@ export const requestBorrowing = async (request: BorrowingRequest): Promise<Resul
         key,
         operation: 'requestBorrowing',
         body,
-        lock: `borrowings ${city.id} ${person.id}`,
+        lock: askingLock(city.id, person.id),
       },
       () => borrow(req, request, settings),
     ),
@@ -72,7 +74,7 @@ const borrow = async (
 ): Promise<Result<Requested>> => {
   const owner = await ownerOf(req, city, id)
   if (!owner || !(await keepAccountsOpen(req, [owner, person.id]))) return refuse('thing-unknown', 404)
-  const thing = await lockThing(req, { city, id, now })
+  const thing = await lockThing(req, { city, id, person: person.id, now })
   if (thing?.state !== 'offered' || !thing.lent) return refuse('thing-unknown', 404)
   const day = today(city.timeZone, now)
   const decision = decideBorrowing({
@@ -84,6 +86,7 @@ const borrow = async (
     taken: await takenOf(req, id, day),
     person: {
       isOwner: thing.owner === person.id,
+      turnedAway: thing.turnedAway,
       suspendedUntil: await suspendedUntilOf(req, { city, person: person.id, now }),
       ...(await historyOf(req, { city, person: person.id, owner: thing.owner, now })),
     },
@@ -124,6 +127,8 @@ type Locked = {
   state: ThingState
   /** whether its owner may lend it */
   lent: boolean
+  /** whether whoever lends it turned the person away */
+  turnedAway: boolean
   owner: string
   maxDays: number
   leadDays: number
@@ -142,11 +147,11 @@ const ownerOf = async (req: PayloadRequest, city: City, id: string): Promise<str
 /** Whoever asks for the same thing waits, and looks again. */
 const lockThing = async (
   req: PayloadRequest,
-  { city, id, now }: { city: City; id: string; now: Date },
+  { city, id, person, now }: { city: City; id: string; person: string; now: Date },
 ): Promise<Locked | undefined> => {
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
-    select t.state, ${mayLend(sql`${now.toISOString()}::timestamptz`)} as lent, t.person_id as owner, t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval,
+    select t.state, ${mayLend(sql`${now.toISOString()}::timestamptz`)} as lent, ${isTurnedAway(sql`${person}::uuid`)} as "turnedAway", t.person_id as owner, t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval,
       (select p.place from things_places p where p._parent_id = t.id order by p._order limit 1) as place
     from things t where t.id = ${id} and t.city_id = ${city.id} for no key update`)
   return rows[0] as Locked | undefined

@@ -231,6 +231,16 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   decline: 'Chom hep prestañ anezhañ',
   why: 'Perak ?',
   cancel: 'Nullañ',
+  turnAway: 'Chom hep prestañ netra ken d’an den-mañ',
+  turnAwayNote:
+    '{{other}} ne c’hallo goulenn netra ken diganeoc’h, hag a vo lavaret kement-se dezhañ pe dezhi pa glasko, hep abeg. Ar goulennoù na oa ket bet respontet dezho a vez nac’het, gant ur postel ; ar pezh a zo divizet a chom, betek ma vo nullet gant unan ac’hanoc’h. Gallout a rit distreiñ war gement-se en ho kont. Den all ebet n’hen gwel.',
+  turnedAway: 'Da biv ne brestit ken',
+  turnedAwayText:
+    '{{other}} ne c’hall goulenn netra diganeoc’h. Gallout a rit distreiñ war gement-se en ho kont.',
+  turnedAwayLead:
+    'Ar re-se ne c’hallont goulenn netra diganeoc’h. Den nemedoc’h, hag en anv un aozadur e dud, ne wel ar roll-mañ.',
+  lendAgain: 'Lezel {{other}} da c’houlenn adarre',
+  lentAgain: 'Gallout a ra an den-se goulenn adarre. Den n’en deus bet keloù.',
   confirm: {
     'handed-over': { owner: 'Roet eo bet ganin', borrower: 'Ganin emañ' },
     returned: { owner: 'Degaset eo en-dro', borrower: 'Degaset eo en-dro ganin' },
@@ -293,6 +303,10 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     borrowingDeclined: {
       subject: 'Ne vo ket « {{thing}} » deoc’h an devezhioù-se',
       text: '{{other}} ne brest ket « {{thing}} » eus {{firstDay, article}} d’{{lastDay, article}}. Marteze d’un deiz all, pe digant unan all.',
+    },
+    borrowingTurnedAway: {
+      subject: 'Ne vo ket prestet « {{thing}} » deoc’h',
+      text: '{{other}} ne brest ket « {{thing}} » eus {{firstDay, article}} d’{{lastDay, article}}, ha ne zegemer goulenn ebet ken diganeoc’h. Neb a brest e draoù a zibab da biv, hep rankout lavarout perak, ha den all ne oar. Digor e chom deoc’h ar pezh a brest amezeien all ha kêr.',
     },
     borrowingCancelled: {
       subject: '« {{thing}} » : nullet',
@@ -392,6 +406,10 @@ export const neighbourRefusals = {
   'thing-unknown': 'Ne vez kinniget kement-se gant den amañ evit ar mare.',
   'not-lent-here': 'Ne vez prestet netra an eil d’egile dre gêr amañ.',
   'own-thing': 'Deoc’h eo dija.',
+  'turned-away':
+    'Neb a brest e draoù a zibab da biv, hep rankout lavarout perak. Ar perc’henn-mañ ne zegemer ket goulennoù diganeoc’h ; den all ne oar, ha digor eo deoc’h ar pezh a brest re all.',
+  'neighbour-left': 'Serret he deus an den-se he c’hont, ha ne c’hall goulenn netra ken ganti.',
+  'turned-away-unknown': 'Den war ho roll ne glot gant kement-se. Marteze e c’hall goulenn adarre dija.',
   'neighbour-too-soon':
     'E berc’henn a fell dezhañ gouzout abretoc’h. An devezh kentañ posupl a zo an {{earliest}}.',
   'too-many-borrowings_one':

@@ -212,6 +212,15 @@ export const neighbours = {
   decline: 'Do not lend it',
   why: 'Why?',
   cancel: 'Cancel it',
+  turnAway: 'Lend nothing to this person any more',
+  turnAwayNote:
+    '{{other}} can ask you for nothing from then on, and is told so when they ask, without a reason. What they asked and you did not answer is declined, with a mail; what you agreed stays until one of you cancels it. You can take it back in your account. Nobody else sees it.',
+  turnedAway: 'To whom you lend no more',
+  turnedAwayText: '{{other}} cannot ask you for anything. In your account you can take that back.',
+  turnedAwayLead:
+    'They can ask you for nothing. Nobody but you, and in the name of an organisation its people, sees this list.',
+  lendAgain: 'Let {{other}} ask again',
+  lentAgain: 'They can ask again. Nobody is told.',
   confirm: {
     'handed-over': { owner: 'I handed it over', borrower: 'I have it' },
     returned: { owner: 'It is back', borrower: 'I brought it back' },
@@ -274,6 +283,10 @@ export const neighbours = {
     borrowingDeclined: {
       subject: 'You cannot have “{{thing}}” then',
       text: '{{other}} does not lend “{{thing}}” from {{firstDay}} to {{lastDay}}. Perhaps on other days, or from somebody else.',
+    },
+    borrowingTurnedAway: {
+      subject: 'You cannot have “{{thing}}”',
+      text: '{{other}} does not lend “{{thing}}” from {{firstDay}} to {{lastDay}}, and takes no more requests from you. Whoever lends something of theirs decides to whom, without having to say why, and nobody else learns of it. What other neighbours and the city lend stays open to you.',
     },
     borrowingCancelled: {
       subject: '“{{thing}}”: cancelled',
@@ -373,6 +386,10 @@ export const neighbourRefusals = {
   'thing-unknown': 'Nobody offers this here at the moment.',
   'not-lent-here': 'Residents do not lend to each other through the city here.',
   'own-thing': 'It is yours already.',
+  'turned-away':
+    'Whoever lends something of theirs decides to whom, without having to say why. This owner takes no requests from you; nobody else learns of it, and what others lend is open to you.',
+  'neighbour-left': 'They have closed their account, and can ask for nothing with it.',
+  'turned-away-unknown': 'Nobody on your list goes by that. Perhaps they can ask again already.',
   'neighbour-too-soon': 'Its owner wants to know earlier. The first possible day is {{earliest}}.',
   'too-many-borrowings_one':
     'You may have {{count}} thing of neighbours at a time. Bring it back or cancel it first.',

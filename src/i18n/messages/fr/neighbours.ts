@@ -219,6 +219,15 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   decline: 'Ne pas le prêter',
   why: 'Pourquoi ?',
   cancel: 'Annuler',
+  turnAway: 'Ne plus rien prêter à cette personne',
+  turnAwayNote:
+    '{{other}} ne pourra plus rien vous demander, et l’apprendra en essayant, sans qu’une raison soit donnée. Ses demandes restées sans réponse sont refusées, et un courriel le lui dit ; ce qui est convenu reste, tant que personne de vous deux ne l’annule. Vous pouvez revenir dessus dans votre compte. Personne d’autre ne le voit.',
+  turnedAway: 'À qui vous ne prêtez plus',
+  turnedAwayText: '{{other}} ne peut plus rien vous demander. Vous pouvez revenir dessus dans votre compte.',
+  turnedAwayLead:
+    'Ces personnes ne peuvent rien vous demander. Personne d’autre que vous, et au nom d’une organisation ses membres, ne voit cette liste.',
+  lendAgain: 'Accepter de nouveau les demandes de {{other}}',
+  lentAgain: 'Cette personne peut de nouveau vous demander quelque chose. Personne n’en est averti.',
   confirm: {
     'handed-over': { owner: 'Je l’ai remis', borrower: 'Je l’ai' },
     returned: { owner: 'Il est rendu', borrower: 'Je l’ai rendu' },
@@ -281,6 +290,10 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     borrowingDeclined: {
       subject: 'Pas de « {{thing}} » ces jours-là',
       text: '{{other}} ne prête pas « {{thing}} » du {{firstDay}} au {{lastDay}}. Peut-être d’autres jours, ou auprès de quelqu’un d’autre.',
+    },
+    borrowingTurnedAway: {
+      subject: '« {{thing}} » ne vous sera pas prêté',
+      text: '{{other}} ne prête pas « {{thing}} » du {{firstDay}} au {{lastDay}}, et ne prend plus de demandes de vous. Qui prête ce qui est à soi choisit à qui, sans avoir à dire pourquoi, et personne d’autre ne l’apprend. Ce que prêtent d’autres voisins et la ville vous reste ouvert.',
     },
     borrowingCancelled: {
       subject: '« {{thing}} » : annulé',
@@ -379,6 +392,11 @@ export const neighbourRefusals = {
   'thing-unknown': 'Personne ne propose cela ici en ce moment.',
   'not-lent-here': 'Les habitants ne se prêtent pas d’objets par la ville ici.',
   'own-thing': 'Il est déjà à vous.',
+  'turned-away':
+    'Qui prête ce qui est à soi choisit à qui, sans avoir à dire pourquoi. Son propriétaire ne prend pas de demandes de vous ; personne d’autre ne l’apprend, et ce que prêtent d’autres vous est ouvert.',
+  'neighbour-left': 'Cette personne a fermé son compte, et ne peut plus rien demander avec.',
+  'turned-away-unknown':
+    'Personne sur votre liste ne correspond. Peut-être cette personne peut-elle déjà demander de nouveau.',
   'neighbour-too-soon':
     'Son propriétaire veut le savoir plus tôt. Le premier jour possible est le {{earliest}}.',
   'too-many-borrowings_one':

@@ -16,7 +16,15 @@ const question = (said: Partial<BorrowingQuestion> = {}): BorrowingQuestion => (
   settings: { maxDays: 14, maxBorrowings: 3 },
   thing: { maxDays: 7, leadDays: 1, approval: 'always' },
   taken: [],
-  person: { isOwner: false, suspendedUntil: undefined, open: 0, asked: 0, unanswered: 0, known: false },
+  person: {
+    isOwner: false,
+    turnedAway: false,
+    suspendedUntil: undefined,
+    open: 0,
+    asked: 0,
+    unanswered: 0,
+    known: false,
+  },
   message: '',
   agreed: true,
   ...said,
@@ -57,7 +65,15 @@ describe('whether somebody may have a neighbour’s thing', () => {
     const states = (['always', 'first-time', 'never'] as const).flatMap((approval) =>
       [false, true].map((known) => {
         const thing = { maxDays: 7, leadDays: 0, approval }
-        const person = { isOwner: false, suspendedUntil: undefined, open: 0, asked: 0, unanswered: 0, known }
+        const person = {
+          isOwner: false,
+          turnedAway: false,
+          suspendedUntil: undefined,
+          open: 0,
+          asked: 0,
+          unanswered: 0,
+          known,
+        }
         const decided = decideBorrowing(question({ thing, person }))
         return decided.ok && decided.value.state
       }),
