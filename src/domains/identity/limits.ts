@@ -20,6 +20,8 @@ export const limits = {
   openid: { account: { tries: 100, seconds: 600 }, address: { tries: 100, seconds: 600 } },
   /** How often a city may have us look at the address of a provider */
   provider: { account: { tries: 30, seconds: 3600 }, address: { tries: 60, seconds: 3600 } },
+  /** How often somebody may change the pictures of what they lend */
+  picture: { account: { tries: 20, seconds: 3600 }, address: { tries: 200, seconds: 3600 } },
   acceptance: { account: { tries: 10, seconds: 600 }, address: { tries: 60, seconds: 600 } },
 } as const satisfies Record<string, { account: Budget; address: Budget }>
 

@@ -178,27 +178,6 @@ describe('offering a thing', () => {
     })
   })
 
-  test('gives out another picture instead of the one before, which is nobody’s any longer', async () => {
-    const sent = async (background: string) => {
-      const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
-        .png()
-        .toBuffer()
-      return { data, mimetype: 'image/png', name: 'a.png', size: data.length }
-    }
-    const said = { alt: 'Une perceuse', rights: true }
-    const { id } = given(await offer({ ...by(), picture: await sent('#345'), said }))
-    given(await changeThing({ ...by(), thing: id, form: thingForm(said), picture: await sent('#543') }))
-    const { rows } = await portal.database.query(
-      `select open, id = (select image_id from things where id = $1) as shown from images
-       where person_id = $2 and created_at >= (select created_at from things where id = $1) - interval '5 seconds' order by created_at desc limit 2`,
-      [id, owner.id],
-    )
-    expect(rows).toEqual([
-      { open: true, shown: true },
-      { open: false, shown: false },
-    ])
-  })
-
   test('waits where the city looks first, and its owner is told when it is public', async () => {
     const lender = await person()
     const mod = await person({ city: careful.id, roles: ['moderator'] })

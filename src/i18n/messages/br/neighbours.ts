@@ -99,6 +99,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     descriptionHint: 'Merk ha ment, ar pezh a ya gantañ, ar pezh a zo da c’houzout.',
     picture: 'Skeudenn',
     file: 'Ur skeudenn anezhañ',
+    withoutPicture: 'Tennañ ar skeudenn-mañ kuit',
     otherPicture: 'Ur skeudenn all en e lec’h',
     fileHint: 'Diskouezet e vez dindan {{licence}}. Diverket e vez al lec’h m’eo bet tennet.',
     rights: 'Me am eus tennet ar skeudenn-mañ, pe gwir am eus d’he rannañ.',

@@ -90,6 +90,7 @@ export const neighbours = {
     descriptionHint: 'Make and size, what comes with it, what one has to know.',
     picture: 'Picture',
     file: 'A picture of it',
+    withoutPicture: 'Take this picture away',
     otherPicture: 'Another picture in its place',
     fileHint: 'It is shown under {{licence}}. Where it was taken is removed from it.',
     rights: 'I took this picture, or may share it.',

@@ -94,6 +94,7 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     descriptionHint: 'Marque et taille, ce qui va avec, ce qu’il faut savoir.',
     picture: 'Photo',
     file: 'Une photo de l’objet',
+    withoutPicture: 'Retirer cette photo',
     otherPicture: 'Une autre photo à la place',
     fileHint: 'Elle est montrée sous {{licence}}. Le lieu de la prise de vue en est effacé.',
     rights: 'J’ai pris cette photo, ou j’ai le droit de la partager.',
