@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { closeAccount } from '../../../src/domains/identity/closeAccount.ts'
+import { cancelLoan } from '../../../src/domains/lending/cancelLoan.ts'
 import { answerBorrowing } from '../../../src/domains/lending/neighbours/answerBorrowing.ts'
 import { confirmHandover } from '../../../src/domains/lending/neighbours/confirmHandover.ts'
 import { moveThing } from '../../../src/domains/lending/neighbours/moveThing.ts'
@@ -15,6 +17,7 @@ import { borrow, buildThing, given, placeOf } from '../../support/neighbours.ts'
 import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
+const password = 'une longue phrase de passe'
 const day = (count: number): string => addDays(today('Europe/Paris'), count)
 
 let city: City
@@ -48,6 +51,9 @@ const whileClosing = async <T>(
   }
   return acting
 }
+
+const free = (table: 'borrowings' | 'things' | 'waits', id: string) => () =>
+  portal.database.query(`select id from ${table} where id = $1 for update nowait`, [id])
 
 const loansOf = async (person: TypedUser): Promise<number> =>
   (await portal.payload.count({ collection: 'loans', where: { person: { equals: person.id } } })).totalDocs
@@ -118,6 +124,61 @@ describe('an account that is being closed', () => {
   })
 })
 
+describe('a copy that becomes free while one who waits for it closes their account', () => {
+  const asked = { language: 'fr' as const, purpose: '' }
+  /** A copy that somebody has asked for, and two who wait for it, in their order. */
+  const build = async () => {
+    const { payload } = portal
+    const { equipment } = await model()
+    const line = { equipment: equipment.slug, firstDay: day(3), lastDay: day(4) }
+    const [holder, first, second] = [
+      await buildPerson(payload),
+      await buildPerson(payload, { data: { password } }),
+      await buildPerson(payload),
+    ]
+    const { id: loan } = given(
+      await requestLoan({ payload, city, ...asked, ...line, person: holder, key: randomUUID() }),
+    )
+    const waits: string[] = []
+    for (const person of [first, second]) {
+      const joining = { payload, city, ...asked, line, flexible: 0, ofAge: true, key: randomUUID() }
+      waits.push(given(await joinWaitingList({ ...joining, person })).id)
+    }
+    const cancel = () => cancelLoan({ payload, person: holder, city, loan })
+    const isOffered = async (person: TypedUser): Promise<boolean> =>
+      (
+        await portal.database.query(
+          `select from loans where person_id = $1 and equipment_id = $2 and state = 'offered'`,
+          [person.id, equipment.id],
+        )
+      ).rowCount === 1
+    return { first, second, waits, cancel, isOffered }
+  }
+
+  test('is held for the next, and stands in the way of nobody who closes', async () => {
+    const { first, second, waits, cancel, isOffered } = await build()
+    await whileClosing(first, cancel, free('waits', waits[0] ?? ''))
+    expect([await isOffered(first), await isOffered(second)]).toEqual([false, true])
+  })
+
+  test('is held for them where they stay', async () => {
+    const { first, second, cancel, isOffered } = await build()
+    await cancel()
+    expect([await isOffered(first), await isOffered(second)]).toEqual([true, false])
+  })
+
+  test('is held for them and keeps the account, or goes to the next, whichever comes first', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { first, second, cancel, isOffered } = await build()
+      const who = { payload: portal.payload, city, person: first, language: 'fr' as const }
+      const closing = closeAccount({ ...who, absolute: () => '', address: null, password, credits: 'none' })
+      const [closed] = await Promise.all([closing, cancel()])
+      if (!closed.ok) expect(closed.reason).toBe('open-loans')
+      expect([await isOffered(first), await isOffered(second)]).toEqual([!closed.ok, closed.ok])
+    }
+  })
+})
+
 /** Something between neighbours, and nobody has it locked while its borrower or owner is being closed. */
 describe('what neighbours have with each other, while one of them closes their account', () => {
   const build = async () => {
@@ -132,8 +193,6 @@ describe('what neighbours have with each other, while one of them closes their a
     answerBorrowing({ payload, city, person, borrowing, accepts: true, answer: '', place: placeOf })
   const note = ({ payload, id: borrowing }: Built, person: TypedUser, moment: string) =>
     confirmHandover({ payload, city, person, borrowing, moment, condition: 'as-said', note: '' })
-  const free = (table: 'borrowings' | 'things', id: string) => () =>
-    portal.database.query(`select id from ${table} where id = $1 for update nowait`, [id])
 
   test('is not held by a late note, which would wait for the account as the account for it', async () => {
     const built = await build()

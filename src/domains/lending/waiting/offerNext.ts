@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../../database/queue.ts'
 import { sqlOf } from '../../../database/sqlOf.ts'
@@ -27,20 +27,38 @@ export const lockLine = async (req: PayloadRequest, models: readonly string[]): 
 /**
  * Offers what became free of these models to those who wait for it, in the transaction in which it became free: by when they
  * joined, to each who may have it by the rules of now and for whose days it is there. Whoever may not (suspended, too many
- * loans) is passed over and keeps their place. An offer is a loan in the state `offered`: the constraint that keeps a copy
+ * loans) is passed over and keeps their place; whoever closes their account just now is waited for. An offer is a loan in the state `offered`: the constraint that keeps a copy
  * from being lent twice holds it for them. Call it after `lockLine`.
  */
 export const offerNext = async (req: PayloadRequest, models: readonly string[]): Promise<void> => {
+  const open = await keepWaitersOpen(req, models)
+  if (open.length === 0) return
   const db = await sqlOf(req)
   const { rows } = await db.execute(sql`
     select w.id, w.city_id as city, w.person_id as person, e.slug as equipment, d.slug as desk, w.first_day as "firstDay",
       w.last_day as "lastDay", w.flexible::int as flexible, w.of_age as "ofAge", w.purpose, o.slug as organisation
     from waits w join equipment e on e.id = w.equipment_id left join desks d on d.id = w.desk_id
       left join groups o on o.id = w.organisation_id
-    where w.state = 'waiting' and (w.equipment_id = any(${list(models)}) or exists (
-      select from equipment_parts p where p._parent_id = w.equipment_id and p.model_id = any(${list(models)})))
+    where ${waitsFor(models)} and w.person_id = any(${list(open)})
     order by w.created_at, w.id for update of w`)
   for (const wait of rows as unknown as Waiting[]) await offerTo(req, wait)
+}
+
+/** SQL: whether `w` waits for one of these models, or for a kit with one of them. */
+const waitsFor = (
+  models: readonly string[],
+): SQL => sql`w.state = 'waiting' and (w.equipment_id = any(${list(models)}) or exists (
+  select from equipment_parts p where p._parent_id = w.equipment_id and p.model_id = any(${list(models)})))`
+
+/** Who waits for these models and has an account, which they then keep until the end of the transaction. Before their places in line
+ *  are locked: whoever closes an account has the person first, and then what is theirs. That copies and loans are locked already
+ *  stops nobody: an account is closed without the first, and not while one of the second is open. */
+const keepWaitersOpen = async (req: PayloadRequest, models: readonly string[]): Promise<string[]> => {
+  const db = await sqlOf(req)
+  const { rows } = await db.execute(sql`
+    select p.id from people p where p.closed_at is null and p.id in (select w.person_id from waits w where ${waitsFor(models)})
+    order by p.id for key share of p`)
+  return (rows as { id: string }[]).map(({ id }) => id)
 }
 
 type Waiting = {
