@@ -1959,6 +1959,7 @@ export interface Thing {
    * Take it out, or let it in, with a reason: its owner is told. What was asked or agreed about it is then cancelled.
    */
   state: 'waiting' | 'offered' | 'paused' | 'hidden' | 'withdrawn';
+  rests?: boolean | null;
   decidedBy?: (string | null) | Person;
   decidedAt?: string | null;
   /**
@@ -3122,6 +3123,7 @@ export interface ThingsSelect<T extends boolean = true> {
         id?: T;
       };
   state?: T;
+  rests?: T;
   decidedBy?: T;
   decidedAt?: T;
   reason?: T;

@@ -70,6 +70,14 @@ export const Things: CollectionConfig = {
       fields: [{ name: 'place', type: 'text', required: true, maxLength: longest.place }],
     },
     { name: 'state', type: 'select', required: true, defaultValue: 'offered', options: [...thingStates] },
+    // What comes in again is paused, as its owner left it (src/domains/lending/neighbours/thingHooks.ts).
+    {
+      name: 'rests',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { hidden: true },
+      access: { update: noFieldWrite },
+    },
     ...decision(),
   ],
 }

@@ -152,7 +152,7 @@ export const holdings: readonly Holding[] = [
     columns: ['person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, t.id, t.name, t.description, t.language, t.category, t.part, t.image_id as image, t.terms,
-        t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval, t.state, t.reason, t.organisation_id as organisation,
+        t.max_days::int as "maxDays", t.lead_days::int as "leadDays", t.approval, t.state, t.rests, t.reason, t.organisation_id as organisation,
         (select coalesce(json_agg(l.place order by l._order), '[]') from things_places l where l._parent_id = t.id) as places,
         t.created_at as "createdAt"
       from things t join cities c on c.id = t.city_id where t.person_id = ${id}`,

@@ -217,6 +217,7 @@ export const lending = {
     'thingPublished',
     'thingHidden',
     'thingPaused',
+    'thingLetIn',
     'reportDecided',
   ],
   settings: lendingSettings,

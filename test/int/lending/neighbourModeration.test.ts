@@ -4,10 +4,10 @@ import { changeThing } from '../../../src/domains/lending/neighbours/changeThing
 import { moveThing } from '../../../src/domains/lending/neighbours/moveThing.ts'
 import { readThing } from '../../../src/domains/lending/neighbours/readThings.ts'
 import type { City } from '../../../src/domains/tenancy/City.ts'
-import { today } from '../../../src/kernel/time.ts'
+import { addDays, today } from '../../../src/kernel/time.ts'
 import { buildPerson } from '../../support/build.ts'
 import { buildLendingCity } from '../../support/lending.ts'
-import { buildThing, given, thingForm } from '../../support/neighbours.ts'
+import { buildThing, given, offer, thingForm } from '../../support/neighbours.ts'
 import { usePortal } from '../../support/portal.ts'
 
 const portal = usePortal()
@@ -80,17 +80,104 @@ describe('what the city lets in', () => {
   })
 })
 
-describe('what is paused and changed where the city looks first', () => {
-  test('is looked at before anybody sees it again', async () => {
+describe('what its owner had paused', () => {
+  const letIn = async (thing: string) =>
+    decide(thing, { state: 'offered', updatedAt: (await stored(thing)).updatedAt })
+  const paused = async (): Promise<string> => {
     const thing = await buildThing(by())
-    await decide(thing, { state: 'offered', updatedAt: (await stored(thing)).updatedAt })
+    await letIn(thing)
     given(await moveThing({ ...by(), thing, to: 'paused' }))
+    return thing
+  }
+  const toldOf = async (thing: string, notice: string): Promise<number> => {
+    const mails = `select from mails where person_id = $1 and notice = $2 and key like '%' || $3 || '%'`
+    return (await portal.database.query(mails, [owner.id, notice, thing])).rowCount ?? 0
+  }
+
+  test('is looked at when it changes, and is paused again, not offered, when the city lets it in', async () => {
+    const thing = await paused()
     const { updatedAt } = await stored(thing)
     given(await rename(thing, 'Tronçonneuse'))
     expect(await moveThing({ ...by(), thing, to: 'offered' })).toMatchObject({ reason: 'thing-not-movable' })
     await expect(decide(thing, { state: 'offered', updatedAt })).rejects.toThrow()
+    given(await rename(thing, 'Tronçonneuse à main'))
+    expect(await stored(thing)).toMatchObject({ state: 'waiting', rests: true })
+    await letIn(thing)
+    expect(await stored(thing)).toMatchObject({ state: 'paused', rests: false })
     expect(await isOffered(thing)).toBe(false)
-    await decide(thing, { state: 'offered', updatedAt: (await stored(thing)).updatedAt })
+    expect([await toldOf(thing, 'thingLetIn'), await toldOf(thing, 'thingPublished')]).toEqual([1, 1])
+    given(await moveThing({ ...by(), thing, to: 'offered' }))
     expect(await isOffered(thing)).toBe(true)
+  })
+
+  test('is paused too when the city lets in again what it had taken out', async () => {
+    const thing = await paused()
+    await decide(thing, { state: 'hidden', reason: 'Dangereux' })
+    await letIn(thing)
+    expect(await stored(thing)).toMatchObject({ state: 'paused', rests: false })
+  })
+
+  test('is nothing else: what was offered and changed, or taken out, is offered again', async () => {
+    const thing = await paused()
+    given(await moveThing({ ...by(), thing, to: 'offered' }))
+    given(await rename(thing, 'Tronçonneuse'))
+    await letIn(thing)
+    expect(await stored(thing)).toMatchObject({ state: 'offered' })
+    await decide(thing, { state: 'hidden', reason: 'Dangereux' })
+    await letIn(thing)
+    expect(await stored(thing)).toMatchObject({ state: 'offered', rests: false })
+  })
+
+  test('is not offered by whoever says that it does not rest', async () => {
+    const thing = await paused()
+    given(await rename(thing, 'Tronçonneuse'))
+    await decide(thing, { state: 'offered', rests: false, updatedAt: (await stored(thing)).updatedAt })
+    expect(await stored(thing)).toMatchObject({ state: 'paused' })
+  })
+})
+
+describe('what waits in the name of an organisation that is no more', () => {
+  let slugs = 0
+  const build = async () => {
+    slugs += 1
+    const slug = `atelier-${slugs}`
+    const group = (
+      await portal.payload.create({
+        collection: 'groups',
+        locale: 'fr',
+        data: { city: city.id, slug, name: 'L’Atelier', kind: 'organisation' },
+      })
+    ).id
+    const membership = { city: city.id, group, person: owner.id, lastDay: addDays(today(city.timeZone), 9) }
+    const { id: member } = await portal.payload.create({ collection: 'group-members', data: membership })
+    const { id: thing } = given(await offer({ ...by(), organisation: slug }))
+    const end = async () => {
+      await portal.payload.delete({ collection: 'group-members', id: member })
+      await portal.payload.delete({ collection: 'groups', id: group })
+    }
+    return { thing, end }
+  }
+  const letIn = async (thing: string, { updatedAt }: { updatedAt: string }) =>
+    decide(thing, { state: 'offered', updatedAt })
+
+  test('is looked at anew, and comes in under the name of its lender when they say so', async () => {
+    const { thing, end } = await build()
+    const seen = await stored(thing)
+    await end()
+    await expect(letIn(thing, seen)).rejects.toThrow()
+    await letIn(thing, await stored(thing))
+    expect(await stored(thing)).toMatchObject({ state: 'paused', organisation: null })
+    expect(await isOffered(thing)).toBe(false)
+    given(await moveThing({ ...by(), thing, to: 'offered' }))
+    expect(await isOffered(thing)).toBe(true)
+  })
+
+  test('would come in under it at once, if the database let it', async () => {
+    await portal.database.query('alter table things disable trigger things_keep_lent_in_a_name')
+    const { thing, end } = await build()
+    await end()
+    await letIn(thing, await stored(thing))
+    expect(await isOffered(thing)).toBe(true)
+    await portal.database.query('alter table things enable trigger things_keep_lent_in_a_name')
   })
 })

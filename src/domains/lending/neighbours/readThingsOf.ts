@@ -11,6 +11,8 @@ export type OwnThing = Omit<OfferDecision, 'places'> & {
   id: string
   places: string[]
   state: ThingState
+  /** whether it is paused once the city lets it in */
+  rests: boolean
   /** why the city took it out */
   reason: string | null
   organisation: string | null
@@ -40,7 +42,7 @@ const read = ({ payload, city, language, person }: Asked, which: SQL): Promise<O
     payload,
     sql`
     select t.id, t.name, t.description, t.language, t.category, t.part, t.terms, t.max_days::int as "maxDays",
-      t.lead_days::int as "leadDays", t.approval, t.state, t.reason, ${storedPicture('t.image_id', order)} as picture,
+      t.lead_days::int as "leadDays", t.approval, t.state, t.rests, t.reason, ${storedPicture('t.image_id', order)} as picture,
       (select ${localised('groups', 'name', 'g', order)} from groups g where g.id = t.organisation_id) as organisation,
       coalesce((select json_agg(l.place order by l._order) from things_places l where l._parent_id = t.id), '[]') as places
     from things t where t.city_id = ${city.id} and t.person_id = ${person} and ${which}

@@ -59,6 +59,19 @@ const keepThingMoves: CollectionBeforeChangeHook<Thing> = ({
   return data
 }
 
+/** What its owner had paused is not offered by anybody else: what the city lets in or back is then paused, as they left it. The
+ *  database says the same of what was lent in the name of an organisation that is no more (migration `things-rest`). */
+const keepRest: CollectionBeforeChangeHook<Thing> = ({ context, data, operation, originalDoc }) => {
+  if (operation === 'create' || !originalDoc) return data
+  const [from, to] = [originalDoc.state, data.state ?? originalDoc.state]
+  if (from === to) return data
+  if (isOut(to)) return { ...data, rests: from === 'paused' || originalDoc.rests }
+  const stays = to === 'offered' && originalDoc.rests && !context[byOwner]
+  return { ...data, rests: false, ...(stays && { state: 'paused' as const }) }
+}
+
+const isOut = (state: ThingState): boolean => state === 'waiting' || state === 'hidden'
+
 /** What follows from where a thing went, at whichever door: its picture is open while it is anybody's to see, what was agreed
  *  about it is cancelled when it is gone, and its owner is told what others decided. */
 const follow: CollectionAfterChangeHook<Thing> = async ({ context, doc, operation, previousDoc, req }) => {
@@ -71,7 +84,7 @@ const follow: CollectionAfterChangeHook<Thing> = async ({ context, doc, operatio
     data: { from: previousDoc.state, to: doc.state },
   })
   if (doc.state === 'hidden' || doc.state === 'withdrawn') await cancelBorrowingsOf(req, doc.id)
-  if (!context[byOwner]) await writeThingMail(req, doc)
+  if (!context[byOwner]) await writeThingMail(req, doc, previousDoc.state)
   return doc
 }
 
@@ -87,6 +100,6 @@ const openPicture = async (req: PayloadRequest, { city, image, state }: Thing): 
 
 export const thingHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeOperation: [noteSeen],
-  beforeChange: [keepFresh('things'), keepTransitions(thingTransitions), keepThingMoves, keepSeen],
+  beforeChange: [keepFresh('things'), keepTransitions(thingTransitions), keepThingMoves, keepSeen, keepRest],
   afterChange: [follow],
 }

@@ -12,14 +12,18 @@ import { cityOf } from '../cityOf.ts'
 import { readReader } from '../readReader.ts'
 import type { ThingState } from './rules.ts'
 
-/** Tells an owner where their thing went without them: the city offers it now, or took it out, and why; or it is paused, because they
- *  left the organisation in whose name they lent it. */
-export const writeThingMail = async (req: PayloadRequest, thing: Thing): Promise<void> => {
+/** Tells an owner where their thing went without them: the city offers it now, let it in for them to offer, or took it out, and why; or
+ *  it is paused, because they left the organisation in whose name they lent it. `before`: where it was. */
+export const writeThingMail = async (
+  req: PayloadRequest,
+  thing: Thing,
+  before: ThingState,
+): Promise<void> => {
   const city = await cityOf(req.payload, idOf(thing.city))
   const to = await readReader(req, idOf(thing.person), city)
   if (!to) return
   const t = translatorOf(to.language)
-  const notice = noticeOf(thing.state)
+  const notice = noticeOf(thing.state, before)
   const words = {
     thing: thing.name,
     person: to.name,
@@ -48,9 +52,13 @@ export const writeThingMail = async (req: PayloadRequest, thing: Thing): Promise
   })
 }
 
-const noticeOf = (state: ThingState): 'thingHidden' | 'thingPaused' | 'thingPublished' => {
+const noticeOf = (
+  state: ThingState,
+  before: ThingState,
+): 'thingHidden' | 'thingLetIn' | 'thingPaused' | 'thingPublished' => {
   if (state === 'hidden') return 'thingHidden'
-  return state === 'paused' ? 'thingPaused' : 'thingPublished'
+  if (state !== 'paused') return 'thingPublished'
+  return before === 'offered' ? 'thingPaused' : 'thingLetIn'
 }
 
 const organisationOf = async (

@@ -145,6 +145,7 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   made: 'Kinniget eo. Ur postel a zeuio pa c’houlenno unan bennak.',
   madeWaiting: 'Enrollet eo. Kêr a sell outañ ; ur postel a zeuio pa vo foran.',
   waiting: 'Kêr a sell outañ da gentañ. Ur postel a zeuio pa vo foran.',
+  waitingRests: 'Kêr a sell outañ da gentañ. Goude-se e chom ehanet betek ma vo kinniget ganeoc’h adarre.',
   hidden: 'Tennet eo bet gant kêr',
   seePublic: 'Gwelet anezhañ evel ar re all',
   change: 'Lavarout traoù all diwar e benn',
@@ -388,6 +389,10 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     thingHidden: {
       subject: 'Tennet eo bet « {{thing}} » gant kêr',
       text: 'Den ne wel « {{thing}} » ken, hag ar pezh a oa goulennet pe divizet a zo nullet. Ma n’oc’h ket a-du, skrivit da {{email}}.',
+    },
+    thingLetIn: {
+      subject: 'Degemeret eo « {{thing}} », hag ehanet',
+      text: 'Sellet he deus kêr ouzh « {{thing}} » ha netra n’he deus da rebech. Den n’hen gwel c’hoazh : ehanet eo, evel m’ho poa lezet anezhañ, pe abalamour ma n’eus ket mui eus an aozadur a oa prestet en e anv. Kinnigit anezhañ adarre pa garot : hep aozadur e vo prestet en hoc’h anv.',
     },
     thingPaused: {
       subject: 'Ehanet eo « {{thing}} »',

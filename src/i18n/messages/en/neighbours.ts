@@ -128,6 +128,7 @@ export const neighbours = {
   made: 'Offered. You get a mail as soon as somebody asks.',
   madeWaiting: 'Saved. The city looks at it, and you get a mail when it is public.',
   waiting: 'The city looks at it first. You get a mail when it is public.',
+  waitingRests: 'The city looks at it first. Then it is paused until you offer it again.',
   hidden: 'The city took it out',
   seePublic: 'See it as others do',
   change: 'Say something else of it',
@@ -368,6 +369,10 @@ export const neighbours = {
     thingHidden: {
       subject: 'The city took out “{{thing}}”',
       text: 'Nobody sees “{{thing}}” any longer, and what was asked or agreed about it is cancelled. If you see it otherwise, write to {{email}}.',
+    },
+    thingLetIn: {
+      subject: '“{{thing}}” is let in, and paused',
+      text: 'The city looked at “{{thing}}” and has nothing against it. Nobody sees it yet: it is paused, as you left it, or because the organisation in whose name you lent it is no more. Offer it again when you like: without an organisation it is lent in your own name.',
     },
     thingPaused: {
       subject: '“{{thing}}” is paused',

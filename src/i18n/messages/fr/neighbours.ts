@@ -134,6 +134,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   made: 'C’est proposé. Un courriel vous préviendra de la première demande.',
   madeWaiting: 'C’est enregistré. La ville l’examine ; un courriel vous préviendra quand il sera public.',
   waiting: 'La ville l’examine d’abord. Un courriel vous préviendra quand il sera public.',
+  waitingRests:
+    'La ville l’examine d’abord. Ensuite il reste en pause, jusqu’à ce que vous le proposiez de nouveau.',
   hidden: 'La ville l’a retiré',
   seePublic: 'Le voir comme les autres',
   change: 'Modifier ce que vous en dites',
@@ -375,6 +377,10 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     thingHidden: {
       subject: 'La ville a retiré « {{thing}} »',
       text: 'Plus personne ne voit « {{thing}} », et ce qui était demandé ou convenu est annulé. Si vous n’êtes pas d’accord, écrivez à {{email}}.',
+    },
+    thingLetIn: {
+      subject: '« {{thing}} » est accepté, et en pause',
+      text: 'La ville a examiné « {{thing}} » et n’y trouve rien à redire. Personne ne le voit encore : il est en pause, comme vous l’aviez laissé, ou parce que l’organisation au nom de laquelle vous le prêtiez n’existe plus. Proposez-le de nouveau quand vous voulez : sans organisation, il est prêté en votre nom.',
     },
     thingPaused: {
       subject: '« {{thing}} » est en pause',
