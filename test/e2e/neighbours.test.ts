@@ -102,6 +102,12 @@ test('a drill goes to a neighbour and comes back, without scripts, and where she
   await borrower.page.goto(own)
   expect(await borrower.page.locator('main').innerText()).toContain(secret)
 
+  // She lends nothing more to him; what they agreed goes on.
+  await lender.page.goto(own)
+  await lender.page.getByText(neighbours.turnAway).first().click()
+  await press(lender.page, 'does')
+  await notRefused(lender.page)
+
   await nobodyElseLearnsIt(thing ?? '', new URL(own, 'http://here').pathname.split('/').at(-1) ?? '')
   await pagesAreSound(own, thing ?? '')
 
@@ -117,6 +123,15 @@ test('a drill goes to a neighbour and comes back, without scripts, and where she
   const end = await borrower.page.locator('main').innerText()
   expect(end).toContain(neighbours.states.closed)
   expect(end).not.toContain(secret)
+
+  await borrower.page.goto(`${page}/borrow?from=${later(6)}`)
+  await send(borrower.page, { lastDay: later(7), agreed: true })
+  expect(await borrower.page.locator('.error-summary').innerText()).toContain('choisit à qui')
+  await lender.page.goto(`${home}/account/neighbours`)
+  expect(await lender.page.locator('#turned-away').innerText()).toContain('Malo Kerdraon')
+  await press(lender.page, 'again')
+  await notRefused(lender.page)
+  expect(await lender.page.locator('#turned-away').count()).toBe(0)
 
   // It is free again, and she takes it back.
   const { rows } = await database.query<{ state: string }>(

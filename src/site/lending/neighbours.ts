@@ -123,7 +123,7 @@ export const borrowingBadge = (
 /** What the reader does next, in a sentence; undefined where nothing is left to do. */
 export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): string | undefined => {
   const { t, language } = context
-  const { state, side, firstDay, lastDay, handovers } = borrowing
+  const { state, side, delayed, firstDay, lastDay, handovers } = borrowing
   const words = {
     other: otherWords(context, borrowing),
     firstDay: formatDay(firstDay, language),
@@ -131,6 +131,7 @@ export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): st
   }
   const open: readonly BorrowingState[] = ['requested', 'accepted', 'handed-over', 'returned']
   if (!open.includes(state)) return undefined
+  if (delayed) return t('lending.neighbours.next.delayed', words)
   const unconfirmed =
     state === 'handed-over' && !handovers.some((one) => one.side === side && one.moment === 'handed-over')
   if (unconfirmed) return t('lending.neighbours.next.confirm', words)

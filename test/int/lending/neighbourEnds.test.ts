@@ -141,8 +141,20 @@ describe('whoever is next for what is late', () => {
       (await mailsOf(owner, 'borrowingDelayed')).length,
       (await mailsOf(next, 'borrowingTomorrow')).length,
     ]
+    const isDelayed = async (one: TypedUser, borrowing: string, count: number) => {
+      const now = new Date(`${addDays(today(city.timeZone), count)}T10:00:00Z`)
+      return (await readBorrowingOf({ ...by(one), language: 'en', person: one.id, id: borrowing, now }))
+        ?.delayed
+    }
     await sweepOn(2)
     expect(await told()).toEqual([0, 0, 0])
+    expect(await isDelayed(next, following.id, 2)).toBe(false)
+    // Their own pages say the same; the owner sees who is late, not who is next.
+    expect(await isDelayed(next, following.id, 3)).toBe(true)
+    expect([await isDelayed(owner, following.id, 3), await isDelayed(borrower, id, 3)]).toEqual([
+      false,
+      false,
+    ])
     await sweepOn(3)
     await sweepOn(3)
     expect(await told()).toEqual([1, 1, 0])
@@ -150,6 +162,7 @@ describe('whoever is next for what is late', () => {
     const [from, until] = [addDays(today(city.timeZone), 4), addDays(today(city.timeZone), 5)]
     expect(mail?.text).toContain(`/equipment/neighbours?from=${from}&until=${until}`)
     given(await confirmHandover({ ...by(borrower), borrowing: id, moment: 'returned', ...went }))
+    expect(await isDelayed(next, following.id, 3)).toBe(false)
     await sweepOn(3)
     expect(await told()).toEqual([1, 1, 1])
   })

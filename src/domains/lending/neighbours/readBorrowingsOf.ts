@@ -4,7 +4,8 @@ import { type Reading, rowsOf } from '../../../database/reading.ts'
 import { type StoredPicture, storedPicture } from '../../../database/storedPicture.ts'
 import type { Language } from '../../../i18n/languages.ts'
 import { isUuid } from '../../../kernel/identifier.ts'
-import { type Day, today } from '../../../kernel/time.ts'
+import { addDays, type Day, today } from '../../../kernel/time.ts'
+import { isOut } from './isOutSql.ts'
 import { publicOwner } from './ownerSql.ts'
 import {
   acquaintedStates,
@@ -14,6 +15,7 @@ import {
   type HandoverMoment,
   introducedStates,
   type Side,
+  warningDays,
 } from './rules.ts'
 import { blocking } from './takenDays.ts'
 import { isTurnedAway } from './turnedAwaySql.ts'
@@ -35,6 +37,8 @@ export type OwnBorrowing = {
   state: BorrowingState
   /** to a borrower not once they say that it is back */
   late: boolean
+  /** to a borrower: whether they are to fetch it soon and somebody else still has it, who should have brought it back */
+  delayed: boolean
   firstDay: Day
   lastDay: Day
   message: string | null
@@ -88,13 +92,15 @@ const read = (
   which: SQL,
 ): Promise<OwnBorrowing[]> => {
   const order = languageOrder(city, language)
+  const day = today(city.timeZone, now)
   const owns = sql`b.owner_id = ${person}`
   return rowsOf<OwnBorrowing>(
     payload,
     sql`
     select b.id, case when ${owns} then 'owner' else 'borrower' end as side, b.state,
-      b.state = 'handed-over' and b.last_day < ${today(city.timeZone, now)} and (${owns} or not exists (select from handovers h
-        where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late, b.first_day as "firstDay", b.last_day as "lastDay",
+      b.state = 'handed-over' and b.last_day < ${day} and (${owns} or not exists (select from handovers h
+        where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late,
+      b.state = 'accepted' and not ${owns} and b.first_day <= ${addDays(day, warningDays)} and ${isOut(sql`${day}`)} as delayed, b.first_day as "firstDay", b.last_day as "lastDay",
       b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
       json_build_object('id', t.id, 'name', t.name, 'language', t.language, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l

@@ -6,6 +6,7 @@ import { log } from '../../../kernel/log.ts'
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { type BorrowingNotice, writeDayMail } from './borrowingNotices.ts'
+import { isOut } from './isOutSql.ts'
 import { keepAccountsOf } from './keepAccountsOf.ts'
 import {
   answerDays,
@@ -106,10 +107,6 @@ const due = (now: Date): SQL => {
     side: Side = 'borrower',
   ): SQL => sql`not exists (select from mails m
     where m.key = ${notice} || ':' || b.id || ':' || ${side} || ':' || ${day})`
-  // Of what its borrower says is back, only its owner's word is missing.
-  const isOut = sql`exists (select from borrowings o where o.thing_id = b.thing_id and o.state = 'handed-over'
-    and o.last_day < t.today and not exists (select from handovers h where h.borrowing_id = o.id and h.side = 'borrower'
-      and h.moment = 'returned'))`
   return sql`
     with town as (
       select c.id, to_char(${at} at time zone c.time_zone, 'YYYY-MM-DD') as today,
@@ -131,12 +128,12 @@ const due = (now: Date): SQL => {
       where b.state = 'returned' and b.returned_at <= ${at} - make_interval(days => ${objectionDays})
     union all
     select 'tomorrow', b.id::text, b.first_day from town t join borrowings b on b.city_id = t.id
-      where t.awake and b.state = 'accepted' and b.first_day = t.tomorrow and not ${isOut}
+      where t.awake and b.state = 'accepted' and b.first_day = t.tomorrow and not ${isOut(sql`t.today`)}
         and ${unwritten('borrowingTomorrow', sql`b.first_day`)}
     union all
     select 'delayed', b.id::text, b.first_day from town t join borrowings b on b.city_id = t.id
       where t.awake and b.state = 'accepted' and b.first_day between t.today and to_char(t.today::date + ${warningDays}::int, 'YYYY-MM-DD')
-        and ${isOut} and ${unwritten('borrowingDelayed', sql`b.first_day`)}
+        and ${isOut(sql`t.today`)} and ${unwritten('borrowingDelayed', sql`b.first_day`)}
     union all
     select 'due', b.id::text, b.last_day from town t join borrowings b on b.city_id = t.id
       where t.awake and b.state = 'handed-over' and b.last_day = t.tomorrow and b.first_day < t.today

@@ -191,6 +191,8 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     closed: 'Echu',
   },
   next: {
+    delayed:
+      'Dleet e oa degas anezhañ en-dro da {{other}} ha n’eo ket bet graet, hag ez it da gerc’hat anezhañ d’{{firstDay, article}}. Goulennit digant {{other}} penaos emañ an traoù, pe sellit petra a brest re all en devezhioù-se.',
     confirm: '{{other}} a lavar eo bet roet. Lavarit pe stad a oa warnañ.',
     saidReturned: {
       owner: '{{other}} a lavar bezañ e zaskoret. Kadarnait kement-se, ma c’hallo tud all e gaout.',

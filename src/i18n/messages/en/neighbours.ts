@@ -174,6 +174,8 @@ export const neighbours = {
     closed: 'Closed',
   },
   next: {
+    delayed:
+      'It should be back at {{other}}’s and is not, and you are to fetch it on {{firstDay}}. Ask {{other}} how it stands, or see what others lend on these days.',
     confirm: '{{other}} says that it was handed over. Say how it looked.',
     saidReturned: {
       owner: '{{other}} says that it is back. Confirm it, so that others can have it.',

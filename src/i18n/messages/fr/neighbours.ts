@@ -181,6 +181,8 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     closed: 'Terminé',
   },
   next: {
+    delayed:
+      'Il devrait être rendu à {{other}} et ne l’est pas, et vous devez aller le chercher le {{firstDay}}. Demandez à {{other}} ce qu’il en est, ou regardez ce que d’autres prêtent ces jours-là.',
     confirm: '{{other}} dit que l’objet a été remis. Dites dans quel état.',
     saidReturned: {
       owner: '{{other}} dit l’avoir rendu. Confirmez-le, pour que d’autres puissent l’avoir.',
