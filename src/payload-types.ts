@@ -2000,6 +2000,10 @@ export interface Borrowing {
     | 'handed-over'
     | 'returned'
     | 'closed';
+  proposedFirstDay?: string | null;
+  proposedLastDay?: string | null;
+  proposedPlace?: string | null;
+  proposedAt?: string | null;
   /**
    * Stands in the mail, in your words. Say what they would do, and whom to ask.
    */
@@ -3142,6 +3146,10 @@ export interface BorrowingsSelect<T extends boolean = true> {
   firstDay?: T;
   lastDay?: T;
   state?: T;
+  proposedFirstDay?: T;
+  proposedLastDay?: T;
+  proposedPlace?: T;
+  proposedAt?: T;
   message?: T;
   answer?: T;
   meetingPlace?: T;

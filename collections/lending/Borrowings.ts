@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../../src/domains/identity/access.ts'
-import { betweenNeighbours, isOneOfThem } from '../../src/domains/lending/neighbours/access.ts'
+import { betweenNeighbours, isItsOwner, isOneOfThem } from '../../src/domains/lending/neighbours/access.ts'
 import { borrowingHooks } from '../../src/domains/lending/neighbours/borrowingHooks.ts'
 import { borrowingStates, longest, sides } from '../../src/domains/lending/neighbours/rules.ts'
 import { day } from '../fields/day.ts'
@@ -38,6 +38,17 @@ export const Borrowings: CollectionConfig = {
       options: [...borrowingStates],
       index: true,
     },
+    // Other days that its owner proposes, and where they would meet then; whose days they are is decided when they are accepted.
+    private_(day('proposedFirstDay')),
+    private_(day('proposedLastDay')),
+    {
+      name: 'proposedPlace',
+      type: 'text',
+      maxLength: longest.place,
+      admin: { hidden: true },
+      access: { read: isItsOwner },
+    },
+    private_({ name: 'proposedAt', type: 'date' }),
     private_({ name: 'message', type: 'textarea', maxLength: longest.message }),
     private_({ name: 'answer', type: 'textarea', maxLength: longest.message }),
     private_({ name: 'meetingPlace', type: 'text', maxLength: longest.place }),

@@ -133,12 +133,30 @@ test('a drill goes to a neighbour and comes back, without scripts, and where she
   await notRefused(lender.page)
   expect(await lender.page.locator('#turned-away').count()).toBe(0)
 
-  // It is free again, and she takes it back.
-  const { rows } = await database.query<{ state: string }>(
-    'select state from borrowings where thing_id = $1',
+  // He asks again, she proposes other days, and he takes them.
+  await send(borrower.page, { lastDay: later(7), agreed: true })
+  await notRefused(borrower.page)
+  const again = new URL(borrower.page.url()).pathname
+  await lender.page.goto(again)
+  await lender.page.getByText(neighbours.propose).first().click()
+  await send(lender.page, { firstDay: later(9), lastDay: later(10) })
+  await notRefused(lender.page)
+  await borrower.page.goto(linkIn(await mailTo(malo, /^D’autres jours/), /account\/neighbours\//))
+  expect(await borrower.page.locator('main').innerText()).not.toContain(secret)
+  const take = borrower.page.getByRole('button', { name: neighbours.take })
+  await Promise.all([borrower.page.waitForNavigation(), take.click()])
+  await notRefused(borrower.page)
+  expect(await borrower.page.locator('main').innerText()).toContain(secret)
+
+  // She takes it back.
+  const { rows } = await database.query<{ state: string; day: string }>(
+    'select state, first_day as day from borrowings where thing_id = $1 order by created_at',
     [thing],
   )
-  expect(rows).toEqual([{ state: 'closed' }])
+  expect(rows).toEqual([
+    { state: 'closed', day: firstDay },
+    { state: 'accepted', day: later(9) },
+  ])
   await lender.page.goto(`${home}/account/neighbours/things/${thing}`)
   await press(lender.page, 'to')
   expect((await borrower.page.goto(page))?.status()).toBe(404)

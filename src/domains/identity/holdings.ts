@@ -167,7 +167,7 @@ export const holdings: readonly Holding[] = [
     columns: ['owner_id', 'person_id', 'decided_by_id'],
     exported: ({ id }) => sql`
       select c.slug as city, b.id, b.thing_id as thing, case when b.owner_id = ${id} then 'owner' else 'borrower' end as side,
-        b.first_day as "firstDay", b.last_day as "lastDay", b.state, b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
+        b.first_day as "firstDay", b.last_day as "lastDay", b.state, b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace", b.proposed_first_day as "proposedFirstDay", b.proposed_last_day as "proposedLastDay",
         b.created_at as "createdAt"
       from borrowings b join cities c on c.id = b.city_id where ${id}::uuid in (b.owner_id, b.person_id)`,
     // Nothing of theirs is open any longer (closeAccount.ts); what the other wrote stays the other's.

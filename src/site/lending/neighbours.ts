@@ -124,13 +124,17 @@ export const borrowingBadge = (
 export const borrowingNext = (context: CityContext, borrowing: OwnBorrowing): string | undefined => {
   const { t, language } = context
   const { state, side, delayed, firstDay, lastDay, handovers } = borrowing
+  const proposed = borrowing.proposed ?? { firstDay, lastDay }
   const words = {
     other: otherWords(context, borrowing),
     firstDay: formatDay(firstDay, language),
     lastDay: formatDay(lastDay, language),
+    proposedFirstDay: formatDay(proposed.firstDay, language),
+    proposedLastDay: formatDay(proposed.lastDay, language),
   }
   const open: readonly BorrowingState[] = ['requested', 'accepted', 'handed-over', 'returned']
   if (!open.includes(state)) return undefined
+  if (borrowing.proposed) return t(`lending.neighbours.next.proposed.${side}`, words)
   if (delayed) return t('lending.neighbours.next.delayed', words)
   const unconfirmed =
     state === 'handed-over' && !handovers.some((one) => one.side === side && one.moment === 'handed-over')

@@ -52,6 +52,9 @@ export const readsReports: Access = async (args) => {
 export const isOneOfThem: FieldAccess = ({ req, doc }) =>
   isAmong(req.user?.id, [doc?.['person'], doc?.['owner']])
 
+/** Whose thing it is. */
+export const isItsOwner: FieldAccess = ({ req, doc }) => isAmong(req.user?.id, [doc?.['owner']])
+
 /** Where somebody meets others is theirs; whom they accept is told the one place that counts (answerBorrowing.ts). */
 export const readsMeetingPlaces: FieldAccess = ({ req, doc }) => isAmong(req.user?.id, [doc?.['person']])
 

@@ -1,9 +1,8 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 import { inTransaction } from '../../../database/inTransaction.ts'
-import { sqlOf } from '../../../database/sqlOf.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import { lockBorrowing, type OneOfThem } from './lockBorrowing.ts'
+import { placesOf } from './placesOf.ts'
 import { refuseLender } from './refuseLender.ts'
 import { longest } from './rules.ts'
 
@@ -54,11 +53,3 @@ export const answerBorrowing = ({
     await payload.update({ collection: 'borrowings', id, data, depth: 0, req })
     return ok({ id })
   })
-
-const placesOf = async (req: PayloadRequest, thing: string): Promise<string[]> => {
-  const db = await sqlOf(req)
-  const { rows } = await db.execute(
-    sql`select place from things_places where _parent_id = ${thing} order by _order`,
-  )
-  return (rows as { place: string }[]).map(({ place }) => place)
-}

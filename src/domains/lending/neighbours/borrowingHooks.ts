@@ -9,7 +9,8 @@ import { borrowingTransitions, isAcquainted } from './rules.ts'
 /** Where they meet is kept for as long as the two need it, and no longer. */
 const forgetPlace: CollectionBeforeChangeHook<Borrowing> = ({ data, originalDoc }) => {
   const state = data.state ?? originalDoc?.state
-  return state && isAcquainted(state) ? data : { ...data, meetingPlace: null }
+  const kept = { ...data, ...(state !== 'requested' && { proposedPlace: null }) }
+  return state && isAcquainted(state) ? kept : { ...kept, meetingPlace: null }
 }
 
 /** Whatever state a borrowing comes into, at whichever door: its event, and the mails that it is worth. */

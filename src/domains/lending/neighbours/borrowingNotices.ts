@@ -41,6 +41,8 @@ const noticesOf = {
 export type BorrowingNotice =
   | { [S in BorrowingState]: (typeof noticesOf)[S][keyof (typeof noticesOf)[S]] }[BorrowingState]
   | 'borrowingTurnedAway'
+  | 'borrowingProposed'
+  | 'borrowingLeft'
   | 'borrowingConfirm'
   | 'borrowingTomorrow'
   | 'borrowingDelayed'
@@ -55,9 +57,7 @@ export const writeStateMails = async (
 ): Promise<void> => {
   // That it is back is told in the name of its owner; where they said nothing for two weeks, it is not.
   if (borrowing.state === 'returned' && !req.user) return
-  const told: Partial<Record<Side, BorrowingNotice>> = (await saysNeverAgain(req, borrowing))
-    ? { borrower: 'borrowingTurnedAway' }
-    : noticesOf[borrowing.state]
+  const told = await noticesAbout(req, borrowing)
   const appointed = before !== undefined && isAcquainted(before)
   for (const side of sides) {
     const notice = told[side]
@@ -65,6 +65,17 @@ export const writeStateMails = async (
     if (notice && !(own && borrowing.state === 'cancelled' && !appointed))
       await write(req, borrowing, { notice, side, appointed, own })
   }
+}
+
+const noticesAbout = async (
+  req: PayloadRequest,
+  borrowing: Borrowing,
+): Promise<Partial<Record<Side, BorrowingNotice>>> => {
+  if (await saysNeverAgain(req, borrowing)) return { borrower: 'borrowingTurnedAway' }
+  // Nobody took the days that its owner had answered with.
+  if (borrowing.state === 'lapsed' && borrowing.proposedAt)
+    return { owner: 'borrowingLeft', borrower: 'borrowingLeft' }
+  return noticesOf[borrowing.state]
 }
 
 /** Whether it is declined because its owner lends to them no more. */
@@ -83,6 +94,10 @@ export const writeConfirmMail = (
   { moment, side }: Pick<Handover, 'moment' | 'side'>,
 ): Promise<void> =>
   write(req, borrowing, { notice: 'borrowingConfirm', side: otherSide[side], which: moment })
+
+/** Tells a borrower of the other days that the owner proposes. */
+export const writeProposalMail = (req: PayloadRequest, borrowing: Borrowing): Promise<void> =>
+  write(req, borrowing, { notice: 'borrowingProposed', side: 'borrower' })
 
 /** Reminds one of the two of a day. */
 export const writeDayMail = (
@@ -146,6 +161,8 @@ const letterOf = ({ t, to, side, notice, which, own, facts, borrowing, city }: W
     other: otherName({ t, side, facts, borrowing }),
     firstDay: formatDay(borrowing.firstDay, to.language),
     lastDay: formatDay(borrowing.lastDay, to.language),
+    proposedFirstDay: borrowing.proposedFirstDay ? formatDay(borrowing.proposedFirstDay, to.language) : '',
+    proposedLastDay: borrowing.proposedLastDay ? formatDay(borrowing.proposedLastDay, to.language) : '',
     count: answerDays,
   }
   const key = `${notice}${notice === 'borrowingConfirm' ? `.${which as Handover['moment']}` : ''}${byRole.includes(notice) ? `.${side}` : ''}`
@@ -216,7 +233,8 @@ const textOf = (borrowing: Borrowing, notice: BorrowingNotice, side: Side): stri
   if (notice === 'borrowingCancelled') return borrowing.cancellation
   const asks = notice === 'borrowingRequested' || notice === 'borrowingAgreed'
   if (side === 'owner') return asks ? borrowing.message : null
-  const answers = notice === 'borrowingAccepted' || notice === 'borrowingDeclined'
+  const answers =
+    notice === 'borrowingAccepted' || notice === 'borrowingDeclined' || notice === 'borrowingProposed'
   return answers ? borrowing.answer : null
 }
 

@@ -72,22 +72,27 @@ const refuseAsker = ({ person, settings }: BorrowingQuestion): Refused | undefin
   return undefined
 }
 
-const refuseDays = ({
-  firstDay,
-  lastDay,
-  today,
-  thing,
-  settings,
-}: BorrowingQuestion): Refused | undefined => {
+const refuseDays = ({ today, thing, ...question }: BorrowingQuestion): Refused | undefined => {
+  const wrong = refuseSpan({ ...question, today, thing })
+  const earliest = addDays(today, thing.leadDays)
+  if (wrong || question.firstDay >= earliest) return wrong
+  return refuse('neighbour-too-soon', 422, {
+    details: { earliest },
+    fields: { firstDay: 'neighbour-too-soon' },
+  })
+}
+
+type Asked = Span & {
+  today: Day
+  thing: { maxDays: number }
+  settings: Pick<NeighbourSettings, 'maxDays'>
+}
+
+/** Whether two days are days, in their order, not too far ahead and not too many, whoever says them. */
+export const refuseSpan = ({ firstDay, lastDay, today, thing, settings }: Asked): Refused | undefined => {
   if (!isDay(firstDay)) return refuse('day-malformed', 400, { fields: { firstDay: 'day-malformed' } })
   if (!isDay(lastDay)) return refuse('day-malformed', 400, { fields: { lastDay: 'day-malformed' } })
   if (lastDay < firstDay) return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
-  const earliest = addDays(today, thing.leadDays)
-  if (firstDay < earliest)
-    return refuse('neighbour-too-soon', 422, {
-      details: { earliest },
-      fields: { firstDay: 'neighbour-too-soon' },
-    })
   const latest = addDays(today, furthestAhead)
   if (firstDay > latest)
     return refuse('too-far-ahead', 422, { details: { latest }, fields: { firstDay: 'too-far-ahead' } })

@@ -41,6 +41,8 @@ export type OwnBorrowing = {
   delayed: boolean
   firstDay: Day
   lastDay: Day
+  /** other days that the owner proposes */
+  proposed: { firstDay: Day; lastDay: Day } | null
   message: string | null
   /** the owner's, to the request */
   answer: string | null
@@ -101,7 +103,8 @@ const read = (
       b.state = 'handed-over' and b.last_day < ${day} and (${owns} or not exists (select from handovers h
         where h.borrowing_id = b.id and h.side = 'borrower' and h.moment = 'returned')) as late,
       b.state = 'accepted' and not ${owns} and b.first_day <= ${addDays(day, warningDays)} and ${isOut(sql`${day}`)} as delayed, b.first_day as "firstDay", b.last_day as "lastDay",
-      b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
+      case when b.state = 'requested' and b.proposed_at is not null then json_build_object('firstDay', b.proposed_first_day,
+        'lastDay', b.proposed_last_day) end as proposed, b.message, b.answer, b.cancelled_by as "cancelledBy", b.cancellation, b.meeting_place as "meetingPlace",
       json_build_object('id', t.id, 'name', t.name, 'language', t.language, 'terms', t.terms, 'picture', ${storedPicture('t.image_id', order)},
         'places', case when ${owns} then coalesce((select json_agg(l.place order by l._order) from things_places l
           where l._parent_id = t.id), '[]') else '[]' end) as thing,

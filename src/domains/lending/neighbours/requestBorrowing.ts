@@ -173,7 +173,7 @@ const historyOf = async (
   const { rows } = await db.execute(sql`
     select count(*) filter (where state in (${blocking}))::int as open,
       count(*) filter (where created_at > ${now.toISOString()}::timestamptz - interval '24 hours')::int as asked,
-      count(*) filter (where owner_id = ${owner} and (state = 'requested'
+      count(*) filter (where owner_id = ${owner} and proposed_at is null and (state = 'requested'
         or (state = 'lapsed' and decided_at > ${now.toISOString()}::timestamptz - make_interval(days => ${silenceDays}))))::int as unanswered,
       coalesce(bool_or(owner_id = ${owner} and state in ('returned', 'closed')), false) as known
     from borrowings where city_id = ${city.id} and person_id = ${person}`)

@@ -115,7 +115,8 @@ const due = (now: Date): SQL => {
       from cities c where c.state = 'live')
     select 'lapse' as does, b.id::text as id, t.today as day from town t join borrowings b on b.city_id = t.id
       where b.state = 'requested'
-        and (b.created_at <= ${at} - make_interval(days => ${answerDays}) or b.first_day < t.today)
+        and (coalesce(b.proposed_at, b.created_at) <= ${at} - make_interval(days => ${answerDays})
+          or coalesce(b.proposed_first_day, b.first_day) < t.today)
     union all
     select 'leave', b.id::text, t.today from town t join borrowings b on b.city_id = t.id
       where b.state = 'accepted' and b.last_day::date < t.today::date - ${takingDays}::int

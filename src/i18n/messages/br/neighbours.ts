@@ -191,6 +191,12 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     closed: 'Echu',
   },
   next: {
+    proposed: {
+      owner:
+        '{{other}} a lenn an devezhioù all a ginnigit, eus {{proposedFirstDay, article}} d’{{proposedLastDay, article}}. Gallout a rit c’hoazh prestañ d’an devezhioù goulennet.',
+      borrower:
+        '{{other}} a ginnig devezhioù all, eus {{proposedFirstDay, article}} d’{{proposedLastDay, article}}. Kemerit anezho, pe nullit ho koulenn.',
+    },
     delayed:
       'Dleet e oa degas anezhañ en-dro da {{other}} ha n’eo ket bet graet, hag ez it da gerc’hat anezhañ d’{{firstDay, article}}. Goulennit digant {{other}} penaos emañ an traoù, pe sellit petra a brest re all en devezhioù-se.',
     confirm: '{{other}} a lavar eo bet roet. Lavarit pe stad a oa warnañ.',
@@ -232,6 +238,12 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   meetWhere: 'Pelec’h en em gavit ?',
   answer: 'Ur ger diganeoc’h',
   answerHint: 'Da bet eur emaoc’h eno, pe gloc’h da seniñ.',
+  propose: 'Kinnig devezhioù all',
+  proposeNote:
+    'Dieub e chomont evit re all betek ma vint kemeret gant {{other}}, ha divizet e vint neuze, el lec’h a zibabit.',
+  take: 'Kemer an devezhioù-se',
+  takeNote:
+    'Eus {{firstDay, article}} d’{{lastDay, article}}. Neuze e ouezot pelec’h en em gavout, ha pep hini a welo chomlec’h egile.',
   decline: 'Chom hep prestañ anezhañ',
   why: 'Perak ?',
   cancel: 'Nullañ',
@@ -307,6 +319,14 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
     borrowingDeclined: {
       subject: 'Ne vo ket « {{thing}} » deoc’h an devezhioù-se',
       text: '{{other}} ne brest ket « {{thing}} » eus {{firstDay, article}} d’{{lastDay, article}}. Marteze d’un deiz all, pe digant unan all.',
+    },
+    borrowingProposed: {
+      subject: 'Devezhioù all evit « {{thing}} » ?',
+      text: '{{other}} ne c’hall ket prestañ « {{thing}} » eus {{firstDay, article}} d’{{lastDay, article}}, hag a ginnig eus {{proposedFirstDay, article}} d’{{proposedLastDay, article}}. Kemerit an devezhioù-se pe nullit ho koulenn ; hep respont e kouezh goude {{count}} devezh. Keit ha n’int ket kemeret ganeoc’h e c’hall unan all o c’hemer.',
+    },
+    borrowingLeft: {
+      subject: '« {{thing}} » : deiz ebet divizet',
+      text: 'Den n’en deus kemeret an devezhioù kinniget evit « {{thing}} », eus {{proposedFirstDay, article}} d’{{proposedLastDay, article}}, ha kouezhet eo ar goulenn. Gallout a reer goulenn adarre forzh pegoulz.',
     },
     borrowingTurnedAway: {
       subject: 'Ne vo ket prestet « {{thing}} » deoc’h',
@@ -418,6 +438,12 @@ export const neighbourRefusals = {
     'Neb a brest e draoù a zibab da biv, hep rankout lavarout perak. Ar perc’henn-mañ ne zegemer ket goulennoù diganeoc’h ; den all ne oar, ha digor eo deoc’h ar pezh a brest re all.',
   'neighbour-left': 'Serret he deus an den-se he c’hont, ha ne c’hall goulenn netra ken ganti.',
   'turned-away-unknown': 'Den war ho roll ne glot gant kement-se. Marteze e c’hall goulenn adarre dija.',
+  'proposed-already': 'Kinniget hoc’h eus devezhioù all dija. D’egile eo respont.',
+  'same-days': 'Dibabit devezhioù all eget ar re a zo goulennet.',
+  'day-past': 'En amzer dremenet e krog an devezhioù-se. Dibabit re diwezhatoc’h.',
+  'nothing-proposed': 'N’eus deiz all ebet kinniget deoc’h.',
+  'proposal-taken':
+    'Gant unan all emañ an devezhioù-se bremañ. Ho koulenn evit an devezhioù ho poa dibabet a chom ; gallout a rit ivez goulenn re all.',
   'neighbour-too-soon':
     'E berc’henn a fell dezhañ gouzout abretoc’h. An devezh kentañ posupl a zo an {{earliest}}.',
   'too-many-borrowings_one':

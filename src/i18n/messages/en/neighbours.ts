@@ -174,6 +174,12 @@ export const neighbours = {
     closed: 'Closed',
   },
   next: {
+    proposed: {
+      owner:
+        '{{other}} reads the other days that you proposed, from {{proposedFirstDay}} to {{proposedLastDay}}. You can still lend it on those they asked for.',
+      borrower:
+        '{{other}} proposes other days, from {{proposedFirstDay}} to {{proposedLastDay}}. Take them, or cancel your request.',
+    },
     delayed:
       'It should be back at {{other}}’s and is not, and you are to fetch it on {{firstDay}}. Ask {{other}} how it stands, or see what others lend on these days.',
     confirm: '{{other}} says that it was handed over. Say how it looked.',
@@ -213,6 +219,12 @@ export const neighbours = {
   meetWhere: 'Where do you meet?',
   answer: 'A word to them',
   answerHint: 'When you are there, which bell to ring.',
+  propose: 'Propose other days',
+  proposeNote:
+    'They stay free for others until {{other}} takes them, and are agreed then, at the place you choose.',
+  take: 'Take these days',
+  takeNote:
+    'From {{firstDay}} to {{lastDay}}. You then learn where you meet, and each of you sees the other’s e-mail address.',
   decline: 'Do not lend it',
   why: 'Why?',
   cancel: 'Cancel it',
@@ -287,6 +299,14 @@ export const neighbours = {
     borrowingDeclined: {
       subject: 'You cannot have “{{thing}}” then',
       text: '{{other}} does not lend “{{thing}}” from {{firstDay}} to {{lastDay}}. Perhaps on other days, or from somebody else.',
+    },
+    borrowingProposed: {
+      subject: 'Other days for “{{thing}}”?',
+      text: '{{other}} cannot lend “{{thing}}” from {{firstDay}} to {{lastDay}}, and proposes from {{proposedFirstDay}} to {{proposedLastDay}}. Take these days or cancel your request; without an answer it lapses after {{count}} days. Until you take them, somebody else may.',
+    },
+    borrowingLeft: {
+      subject: '“{{thing}}”: no days agreed',
+      text: 'Nobody took the days that were proposed for “{{thing}}”, from {{proposedFirstDay}} to {{proposedLastDay}}, and the request lapsed. You can ask again at any time.',
     },
     borrowingTurnedAway: {
       subject: 'You cannot have “{{thing}}”',
@@ -398,6 +418,12 @@ export const neighbourRefusals = {
     'Whoever lends something of theirs decides to whom, without having to say why. This owner takes no requests from you; nobody else learns of it, and what others lend is open to you.',
   'neighbour-left': 'They have closed their account, and can ask for nothing with it.',
   'turned-away-unknown': 'Nobody on your list goes by that. Perhaps they can ask again already.',
+  'proposed-already': 'You have proposed other days already. They are for the other to answer.',
+  'same-days': 'Choose other days than those that were asked for.',
+  'day-past': 'These days begin in the past. Choose later ones.',
+  'nothing-proposed': 'No other days are proposed to you.',
+  'proposal-taken':
+    'Somebody else has these days meanwhile. Your request for the days you had asked for stands; you can also ask for others.',
   'neighbour-too-soon': 'Its owner wants to know earlier. The first possible day is {{earliest}}.',
   'too-many-borrowings_one':
     'You may have {{count}} thing of neighbours at a time. Bring it back or cancel it first.',

@@ -181,6 +181,12 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     closed: 'Terminé',
   },
   next: {
+    proposed: {
+      owner:
+        '{{other}} lit les autres jours que vous proposez, du {{proposedFirstDay}} au {{proposedLastDay}}. Vous pouvez encore prêter aux jours demandés.',
+      borrower:
+        '{{other}} propose d’autres jours, du {{proposedFirstDay}} au {{proposedLastDay}}. Prenez-les, ou annulez votre demande.',
+    },
     delayed:
       'Il devrait être rendu à {{other}} et ne l’est pas, et vous devez aller le chercher le {{firstDay}}. Demandez à {{other}} ce qu’il en est, ou regardez ce que d’autres prêtent ces jours-là.',
     confirm: '{{other}} dit que l’objet a été remis. Dites dans quel état.',
@@ -221,6 +227,12 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   meetWhere: 'Où vous retrouvez-vous ?',
   answer: 'Un mot de votre part',
   answerHint: 'À quelle heure vous y êtes, à quelle sonnette sonner.',
+  propose: 'Proposer d’autres jours',
+  proposeNote:
+    'Ils restent libres pour d’autres tant que {{other}} ne les a pas pris, et sont convenus alors, au lieu que vous choisissez.',
+  take: 'Prendre ces jours',
+  takeNote:
+    'Du {{firstDay}} au {{lastDay}}. Vous apprendrez où vous retrouver, et chacun verra l’adresse de l’autre.',
   decline: 'Ne pas le prêter',
   why: 'Pourquoi ?',
   cancel: 'Annuler',
@@ -295,6 +307,14 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
     borrowingDeclined: {
       subject: 'Pas de « {{thing}} » ces jours-là',
       text: '{{other}} ne prête pas « {{thing}} » du {{firstDay}} au {{lastDay}}. Peut-être d’autres jours, ou auprès de quelqu’un d’autre.',
+    },
+    borrowingProposed: {
+      subject: 'D’autres jours pour « {{thing}} » ?',
+      text: '{{other}} ne peut pas prêter « {{thing}} » du {{firstDay}} au {{lastDay}}, et propose du {{proposedFirstDay}} au {{proposedLastDay}}. Prenez ces jours ou annulez votre demande ; sans réponse, elle devient caduque au bout de {{count}} jours. Tant que vous ne les avez pas pris, quelqu’un d’autre le peut.',
+    },
+    borrowingLeft: {
+      subject: '« {{thing}} » : pas de jours convenus',
+      text: 'Les jours proposés pour « {{thing}} », du {{proposedFirstDay}} au {{proposedLastDay}}, n’ont pas été pris, et la demande est caduque. Une nouvelle demande reste possible à tout moment.',
     },
     borrowingTurnedAway: {
       subject: '« {{thing}} » ne vous sera pas prêté',
@@ -406,6 +426,12 @@ export const neighbourRefusals = {
   'neighbour-left': 'Cette personne a fermé son compte, et ne peut plus rien demander avec.',
   'turned-away-unknown':
     'Personne sur votre liste ne correspond. Peut-être cette personne peut-elle déjà demander de nouveau.',
+  'proposed-already': 'Vous avez déjà proposé d’autres jours. C’est à l’autre de répondre.',
+  'same-days': 'Choisissez d’autres jours que ceux qui sont demandés.',
+  'day-past': 'Ces jours commencent dans le passé. Choisissez-en de plus tardifs.',
+  'nothing-proposed': 'Aucun autre jour ne vous est proposé.',
+  'proposal-taken':
+    'Quelqu’un d’autre a pris ces jours entre-temps. Votre demande pour les jours que vous aviez choisis tient toujours ; vous pouvez aussi en demander d’autres.',
   'neighbour-too-soon':
     'Son propriétaire veut le savoir plus tôt. Le premier jour possible est le {{earliest}}.',
   'too-many-borrowings_one':
