@@ -44,7 +44,9 @@ type Query = {
 
 /**
  * What a visitor of a city can find, in their language, the best first, twenty to a page: documents that hold the words
- * in any of their forms and, where these are few, documents whose title or summary resembles them. One statement.
+ * in any of their forms and, where these are few, documents whose title or summary resembles them. A word that the
+ * language leaves out of its index, as French leaves out "son" (his, but also sound), is held by a title or summary that
+ * has it as it was typed. One statement.
  */
 export const findEverything = async (query: Query): Promise<Findings> => {
   const words = query.words.normalize('NFC').trim().slice(0, longestQuery)
@@ -65,7 +67,7 @@ export const findEverything = async (query: Query): Promise<Findings> => {
       where e.city_id = ${city.id} and e.language = ${language} and e.words @@ a.query
     ),
     resembling as materialized (
-      select e.document_id, e.kind, e.title, false as holds, s.similarity as rank
+      select e.document_id, e.kind, e.title, s.similarity = 1 and numnode(a.query) = 0 as holds, s.similarity as rank
       from search_entries e, asked a,
         lateral (select min(word_similarity(term, e.folded)) as similarity from unnest(a.terms) term) s
       where (select count(*) from holding) < 5 and e.city_id = ${city.id} and e.language = ${language}

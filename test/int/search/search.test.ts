@@ -79,6 +79,17 @@ describe('what is found', () => {
     expect(await paths('réparation de vélos')).toContain('training/velo')
   })
 
+  test('holds a word that its language leaves out as too common, where it stands in the title', async () => {
+    await buildModule(brest, 'montage', 'Monter un son')
+    const { results } = await findEverything({
+      payload: portal.payload,
+      city: brest,
+      language: 'fr',
+      words: 'son',
+    })
+    expect(results[0]).toMatchObject({ path: 'training/montage', resembles: false })
+  })
+
   test('resembles what was typed when nothing holds it', async () => {
     await buildModule(brest, 'prise-de-son', 'Enregistreur portable')
     const { results } = await findEverything({
