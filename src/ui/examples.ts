@@ -23,6 +23,7 @@ import * as factList from './fact-list/examples.tsx'
 import * as field from './field/examples.tsx'
 import * as figure from './figure/examples.tsx'
 import * as flowFigure from './flow-figure/examples.tsx'
+import * as fold from './fold/examples.tsx'
 import * as form from './form/examples.tsx'
 import * as gallery from './gallery/examples.tsx'
 import * as hero from './hero/examples.tsx'
@@ -88,6 +89,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   field,
   figure,
   'flow-figure': flowFigure,
+  fold,
   form,
   gallery,
   hero,

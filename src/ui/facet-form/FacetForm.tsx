@@ -1,6 +1,7 @@
 import { Button } from '../button/Button.tsx'
 import { type Choice, ChoiceList } from '../field/choices.tsx'
 import { HiddenField } from '../field/HiddenField.tsx'
+import { Fold } from '../fold/Fold.tsx'
 import { Icon } from '../icon/Icon.tsx'
 
 export type Facet = {
@@ -19,7 +20,7 @@ export type FacetFormProps = {
   facets: readonly Facet[]
   search?: { name: string; label: string; value?: string | undefined } | undefined
   apply: string
-  /** names the form for a screen reader: "Narrow the list" */
+  /** names the form, and what it is folded under on a phone: "Narrow the list" */
   label: string
   /** what is chosen now, each with the address that takes it away; `remove` is read before the label: "Remove" */
   active?: readonly { label: string; href: string }[] | undefined
@@ -31,7 +32,10 @@ export type FacetFormProps = {
   id?: string | undefined
 }
 
-/** Narrows a list: a GET form with a button, and what is chosen as links that take it away. */
+/**
+ * Narrows a list: a GET form with a button, and what is chosen as links that take it away. On a phone the form is
+ * folded, so that the list begins in the first screen.
+ */
 export function FacetForm(props: FacetFormProps) {
   const {
     action,
@@ -48,31 +52,33 @@ export function FacetForm(props: FacetFormProps) {
   } = props
   return (
     <div className="facets">
-      <form className="facets__form" action={action} method="get" aria-label={label}>
-        {Object.entries(hidden).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
-        {search && (
-          <div className="field facets__search">
-            <label className="field__label" htmlFor={`${id}-${search.name}`}>
-              {search.label}
-            </label>
-            <input
-              className="field__control"
-              id={`${id}-${search.name}`}
-              type="search"
-              name={search.name}
-              defaultValue={search.value}
-            />
-          </div>
-        )}
-        {facets.map((facet) => (
-          <FacetControl key={facet.name} facet={facet} id={`${id}-${facet.name}`} />
-        ))}
-        <Button look="secondary" icon="filter">
-          {apply}
-        </Button>
-      </form>
+      <Fold summary={label} icon="filter">
+        <form className="facets__form" action={action} method="get" aria-label={label}>
+          {Object.entries(hidden).map(([name, value]) => (
+            <HiddenField key={name} name={name} value={value} />
+          ))}
+          {search && (
+            <div className="field facets__search">
+              <label className="field__label" htmlFor={`${id}-${search.name}`}>
+                {search.label}
+              </label>
+              <input
+                className="field__control"
+                id={`${id}-${search.name}`}
+                type="search"
+                name={search.name}
+                defaultValue={search.value}
+              />
+            </div>
+          )}
+          {facets.map((facet) => (
+            <FacetControl key={facet.name} facet={facet} id={`${id}-${facet.name}`} />
+          ))}
+          <Button look="secondary" icon="filter">
+            {apply}
+          </Button>
+        </form>
+      </Fold>
       {(result || active.length > 0) && (
         <div className="facets__state">
           {result && <p role="status">{result}</p>}

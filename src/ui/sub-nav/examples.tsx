@@ -2,6 +2,7 @@ import { SubNav } from './SubNav.tsx'
 
 export const account = (
   <SubNav
+    folded
     label="My pages"
     links={[
       { label: 'Loans', href: '/en/account/loans', current: true, count: '2' },
