@@ -44,7 +44,8 @@ const signs: Record<DayState, string> = {
   past: '',
 }
 
-/** A month in which each day says by word, shape and colour whether the thing is free. */
+/** A month, from its first week that is not over, in which each day says by word, shape and colour whether the thing is
+ * free. */
 export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
   const {
     title,
@@ -87,7 +88,7 @@ export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
           </tr>
         </thead>
         <tbody>
-          {monthWeeks(month, weekStart).map((week, index) => (
+          {weeksAhead(monthWeeks(month, weekStart), days).map((week, index) => (
             <tr key={week.find(Boolean) ?? index}>
               {week.map((iso, column) =>
                 iso ? (
@@ -113,6 +114,12 @@ export function AvailabilityCalendar(props: AvailabilityCalendarProps) {
       </ul>
     </div>
   )
+}
+
+/** Weeks in which nothing more can be had are left out, as long as one is left. */
+function weeksAhead(weeks: readonly (IsoDay | null)[][], days: AvailabilityCalendarProps['days']) {
+  const first = weeks.findIndex((week) => week.some((iso) => iso && days[iso] && days[iso].state !== 'past'))
+  return weeks.slice(Math.max(first, 0))
 }
 
 function Day({
