@@ -25,9 +25,21 @@ export function FactList({ facts, layout = 'rows' }: FactListProps) {
             {fact.icon && <Icon name={fact.icon} />}
             <span className={layout === 'line' ? 'visually-hidden' : undefined}>{fact.term}</span>
           </dt>
-          <dd>{fact.href ? <a href={fact.href}>{fact.value}</a> : fact.value}</dd>
+          <dd>{fact.href ? <a href={fact.href}>{breakable(fact.value)}</a> : breakable(fact.value)}</dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A mail address breaks after its @ before it breaks within a word. */
+function breakable(value: ReactNode): ReactNode {
+  if (typeof value !== 'string' || !value.includes('@')) return value
+  const [name, ...host] = value.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {host.join('@')}
+    </>
   )
 }
