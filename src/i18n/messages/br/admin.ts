@@ -568,7 +568,7 @@ export const admin: AdminMessages = {
     onlyGroups: 'Goullo : evel ma lavar e seurt pe kêr, a-hend-all evit an holl.',
     'group-members.lastDay': 'Un amprest a grog diwezhatoc’h n’eo ken eus ar strollad.',
     worked: 'Kontet e vez an devezhioù-se neuze evel devezhioù labour a-raok un amprest.',
-    deskNote: 'Evit ar gengaozerien ; ne vez ket lennet gant an amprester.',
+    deskNote: 'Evit ar genlabourerien ; ne vez ket lennet gant an amprester.',
     deposit:
       'En unanenn vihanañ moneiz kêr : 5000 evit 50,00. Lavaret d’an hini a amprest ; skrivañ a ra ar burev eo bet degaset ha daskoret. Ne vez paeet netra amañ.',
     'loans.deposit': 'Ar pezh a oa bet goulennet degas, en unanenn vihanañ ar moneiz.',

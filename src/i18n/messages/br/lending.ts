@@ -565,17 +565,17 @@ export const lending: Messages<'br'>['lending'] = {
       'D’{{day, article}} ne ra ar burev nemet adkemer an traoù. Reiñ a raio en-dro d’{{next, article}}.',
     'desk-takes-back-nothing':
       'D’{{day, article}} ne ra ar burev nemet reiñ an traoù : ne c’hallfec’h ket degas anezhañ en-dro. Adkemer a raio d’{{next, article}}.',
-    'training-needed': 'Heuliit ar stummadur “{{title}}” da gentañ. An abadenn da zont : {{nextSession}}.',
+    'training-needed': 'Heuliit ar stummadur « {{title}} » da gentañ. An abadenn da zont : {{nextSession}}.',
     'training-needed-undated':
-      'Heuliit ar stummadur “{{title}}” da gentañ. An deiziadoù nevez a vo war e bajenn.',
+      'Heuliit ar stummadur « {{title}} » da gentañ. An deiziadoù nevez a vo war e bajenn.',
     'training-outdated':
-      'Heuliet hoc’h eus ar stummadur “{{title}}” en e stumm {{version}} ; ar stumm {{wanted}} a zo goulennet. An abadenn da zont : {{nextSession}}.',
+      'Heuliet hoc’h eus ar stummadur « {{title}} » en e stumm {{version}} ; ar stumm {{wanted}} a zo goulennet. An abadenn da zont : {{nextSession}}.',
     'training-outdated-undated':
-      'Heuliet hoc’h eus ar stummadur “{{title}}” en e stumm {{version}} ; ar stumm {{wanted}} a zo goulennet. An deiziadoù nevez a vo war e bajenn.',
+      'Heuliet hoc’h eus ar stummadur « {{title}} » en e stumm {{version}} ; ar stumm {{wanted}} a zo goulennet. An deiziadoù nevez a vo war e bajenn.',
     'training-expired':
-      'Ho testeni eus ar stummadur “{{title}}” a echu d’{{expired, article}} : heuliit anezhañ adarre. An abadenn da zont : {{nextSession}}.',
+      'Ho testeni eus ar stummadur « {{title}} » a echu d’{{expired, article}} : heuliit anezhañ adarre. An abadenn da zont : {{nextSession}}.',
     'training-expired-undated':
-      'Ho testeni eus ar stummadur “{{title}}” a echu d’{{expired, article}} : heuliit anezhañ adarre. An deiziadoù nevez a vo war e bajenn.',
+      'Ho testeni eus ar stummadur « {{title}} » a echu d’{{expired, article}} : heuliit anezhañ adarre. An deiziadoù nevez a vo war e bajenn.',
     'no-copy-at-desk': 'Ne vez prestet skouerenn ebet er burev-se bremañ. Dibabit ur burev all.',
     'desk-closed-first-day-unnamed':
       'D’{{day, article}} eo serr ar burev. Digeriñ a ra en-dro d’{{next, article}}.',
@@ -682,7 +682,7 @@ export const lending: Messages<'br'>['lending'] = {
     all: 'an holl ({{count}})',
     otherCopy: 'Ur skouerenn all a ya kuit : he niverenn',
     condition: 'Stad pa’z eo distroet',
-    note: 'Notenn evit ar gengaozerien',
+    note: 'Notenn evit ar genlabourerien',
     reason: 'Abeg (lennet e vez gant an den)',
     confirm: 'Ober',
     back: 'Distreiñ',
@@ -853,21 +853,21 @@ export const lending: Messages<'br'>['lending'] = {
       'has-draft':
         'Unan bennak a skriv ur brouilhed eus ar patrom-mañ. Embannit pe dilezit anezhañ da gentañ.',
       'cell-missing': 'Da leuniañ.',
-      'cell-not-one-of': '“{{value}}” n’eo hini ebet eus : {{options}}.',
-      'cell-not-number': '“{{value}}” n’eo ket un niver klok. Skrivit sifroù hepken.',
+      'cell-not-one-of': '« {{value}} » n’eo hini ebet eus : {{options}}.',
+      'cell-not-number': '« {{value}} » n’eo ket un niver klok. Skrivit sifroù hepken.',
       'cell-too-long': 'Hiroc’h eget {{most}} arouezenn eo.',
       'cell-too-much': '{{value}} a zo muioc’h eget {{most}}.',
       'cell-too-little': '{{value}} a zo nebeutoc’h eget {{least}}.',
-      'cell-no-slug': '“{{value}}” n’eo ket ur slug : lizherennoù munut hep tired, sifroù ha barrennigoù.',
+      'cell-no-slug': '« {{value}} » n’eo ket ur slug : lizherennoù munut hep tired, sifroù ha barrennigoù.',
       'cell-no-file-name':
         'Skrivit anvioù restroù, evel porzh.webp ; meur a hini gant pikoù-virgulenn etrezo.',
-      'cell-no-address': '“{{value}}” n’eo ket ur chomlec’h. Krogit gant https://.',
-      'cell-no-day': '“{{value}}” n’eo ket un deiz : 2027-05-31.',
+      'cell-no-address': '« {{value}} » n’eo ket ur chomlec’h. Krogit gant https://.',
+      'cell-no-day': '« {{value}} » n’eo ket un deiz : 2027-05-31.',
       'cell-no-parts': 'Skrivit patromoù al lodenn : trepied ; micro*2.',
       'cell-no-modules':
         'Skrivit ar modulennoù, gant >=2 evit ar stumm izelañ ha @24 evit ar mizioù : surentez>=2@24 ; frammañ.',
-      'cell-wrong': 'N’eo ket komprenet “{{value}}” amañ.',
-      'cell-unknown': 'N’eus ket “{{value}}” amañ. Bez’ ez eus : {{known}}',
+      'cell-wrong': 'N’eo ket komprenet « {{value}} » amañ.',
+      'cell-unknown': 'N’eus ket « {{value}} » amañ. Bez’ ez eus : {{known}}',
     },
   },
   labels: {
@@ -884,7 +884,7 @@ export const lending: Messages<'br'>['lending'] = {
     fromHelp: 'War ur follenn implijet evit ul lodenn : kontit adalek al laez, renk ha renk.',
     show: 'Diskouez',
     print: 'Moullañ',
-    printHelp: 'Moullit e 100 %, hep marzoù ha hep “klotañ gant ar bajenn”.',
+    printHelp: 'Moullit e 100 %, hep marzoù ha hep « klotañ gant ar bajenn ».',
     none: 'Skouerenn ebet ne glot. Dibabit ur burev pe ur patrom all.',
     count: 'Tikedennoù : {{count}}, follennoù : {{sheets}}',
     page: 'Follenn {{number}}',

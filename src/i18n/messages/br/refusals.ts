@@ -237,7 +237,7 @@ export const refusals: Messages<'br'>['refusals'] = {
   'table-malformed':
     'Ne c’haller ket lenn ar restr adalek al linenn {{line}} : ur c’hloched digor n’eo ket serret, pe re abred. ({{error}})',
   'table-not-utf8':
-    'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro : e LibreOffice dibabit “Unicode (UTF-8)”, e Excel ar seurt restr “CSV UTF-8”.',
+    'N’emañ ket lizherennoù ar restr-mañ e UTF-8. Enrollit anezhi en-dro : e LibreOffice dibabit « Unicode (UTF-8) », e Excel ar seurt restr « CSV UTF-8 ».',
   'table-too-large': 'Brasoc’h eget {{megabytes}} Mo eo ar restr. Rannit anezhi.',
   crossed:
     'Unan bennak a oa o kemmañ an hevelep tra d’ar mare-mañ. Netra eus ho koulenn n’eo bet graet : klaskit adarre.',
