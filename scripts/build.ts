@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { forgetStamp, keepStamp, stampOf } from './stamp.ts'
 
 // The production build: the public site by Astro, then the admin by Next. Both run on the Node of this project.
 const run = (script: string, ...words: string[]): void => {
@@ -15,5 +16,8 @@ const run = (script: string, ...words: string[]): void => {
 }
 
 const only = process.argv[2]
+const stamp = stampOf()
+forgetStamp()
 if (only !== 'admin') run('astro/bin/astro.mjs', 'build')
 if (only !== 'site') run('next/dist/bin/next', 'build')
+if (only === undefined) keepStamp(stamp)
