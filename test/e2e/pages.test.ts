@@ -95,7 +95,7 @@ describe('the standing of a borrower', () => {
     const { page, context } = await chromium.open()
     await enterAdmin(page, login)
     expect(await faultsAt(page, '/brest/fr/account/standing', 'main')).toEqual([])
-    await page.locator('main summary').click()
+    await page.locator('main details:has(form) > summary').click()
     await page.locator('main form button').click()
     expect(await page.locator('main [aria-invalid]').count()).toBe(1)
     expect(await validate(await page.content())).toEqual([])
