@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts'
-import { addDays, type Day, isDay, timeOf, today } from '../../kernel/time.ts'
+import { addDays, type Day, timeOf, today } from '../../kernel/time.ts'
 import { bookableOf, longestFrom } from './bookable.ts'
 import { chainDays } from './chainDays.ts'
 import { type LoanPeriod, periodOf } from './loanPeriod.ts'
@@ -13,6 +13,7 @@ import {
   openingOf,
   takesBackOn,
 } from './opening.ts'
+import { refuseOrder } from './refuseOrder.ts'
 import { refusePerson } from './refusePerson.ts'
 
 /** The desks at which it is possible, each with the time for which a copy would be kept. */
@@ -20,7 +21,7 @@ export type LoanDecision = { desk: LendingDesk; period: LoanPeriod }[]
 
 /**
  * Whether a person may have a model for those days, by the rules of the city, of its kind and its own. Touches nothing.
- * Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `no-copy-at-desk`, `copies-reserved`, `too-soon`, `too-far-ahead`,
+ * Refuses, each 422 unless said: those of `refuseOrder`, `no-copy-at-desk`, `copies-reserved`, `too-soon`, `too-far-ahead`,
  * `loan-too-long`, `chain-too-long`, what `refusePerson` refuses, `desk-closed-first-day`, `desk-closed-last-day`, `desk-hands-out-nothing`,
  * `desk-takes-back-nothing`; `desk-full-first-day`, `desk-full-last-day`: it receives nobody more then.
  */
@@ -41,7 +42,7 @@ export const decideLoan = (question: LoanQuestion): Result<LoanDecision> => {
 
 /**
  * Whether what is out may be brought back on another day: the first day is past, so only the length and the last day are
- * looked at. Refuses, each 422 unless said: `day-malformed` (400), `period-reversed`, `loan-too-long`, `chain-too-long`,
+ * looked at. Refuses, each 422 unless said: those of `refuseOrder`, `loan-too-long`, `chain-too-long`,
  * the quotas of `refusePerson`, `desk-closed-last-day`, `desk-takes-back-nothing`, `desk-full-last-day`.
  */
 export const decideReturn = (question: LoanQuestion): Result<LendingDesk[]> => {
@@ -60,13 +61,6 @@ type Refused = { ok: false } & Refusal
 
 const isReady = (desk: LendingDesk, { rules, closures, timeZone, now, firstDay }: LoanQuestion): boolean =>
   afterWorkingDays(desk, closures, today(timeZone, now), rules.leadDays) <= firstDay
-
-const refuseOrder = ({ firstDay, lastDay }: LoanQuestion): Refused | undefined => {
-  if (!isDay(firstDay)) return refuse('day-malformed', 400, { fields: { firstDay: 'day-malformed' } })
-  if (!isDay(lastDay)) return refuse('day-malformed', 400, { fields: { lastDay: 'day-malformed' } })
-  if (lastDay < firstDay) return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
-  return undefined
-}
 
 const refuseDays = (question: LoanQuestion): Refused | undefined => {
   const { firstDay, desks } = question

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { addDays, type Day, daysBetween, isDay } from '../../../kernel/time.ts'
+import { addDays, type Day, daysBetween } from '../../../kernel/time.ts'
+import { refuseOrder } from '../refuseOrder.ts'
 import type { NeighbourSettings } from './neighbourSettings.ts'
 import { furthestAhead, longest, mostAskedDaily, mostUnanswered, type ThingApproval } from './rules.ts'
 
@@ -38,7 +39,7 @@ export type BorrowingDecision = { state: 'requested' | 'accepted' }
 
 /**
  * Whether somebody may have a neighbour's thing on these days, by the owner's rules and the city's. Touches nothing.
- * Refuses, each 422 unless said: `own-thing`, `turned-away`, `suspended`, `day-malformed` (400), `period-reversed`, `neighbour-too-soon`, `too-far-ahead`,
+ * Refuses, each 422 unless said: `own-thing`, `turned-away`, `suspended`, those of `refuseOrder`, `neighbour-too-soon`, `too-far-ahead`,
  * `loan-too-long`, `too-many-borrowings`, `asked-enough`, `unanswered-enough`, `message-too-long`, `terms-not-agreed`, `thing-taken` (409) with the next days on which it is free.
  */
 export const decideBorrowing = (question: BorrowingQuestion): Result<BorrowingDecision> => {
@@ -90,9 +91,8 @@ type Asked = Span & {
 
 /** Whether two days are days, in their order, not too far ahead and not too many, whoever says them. */
 export const refuseSpan = ({ firstDay, lastDay, today, thing, settings }: Asked): Refused | undefined => {
-  if (!isDay(firstDay)) return refuse('day-malformed', 400, { fields: { firstDay: 'day-malformed' } })
-  if (!isDay(lastDay)) return refuse('day-malformed', 400, { fields: { lastDay: 'day-malformed' } })
-  if (lastDay < firstDay) return refuse('period-reversed', 422, { fields: { lastDay: 'period-reversed' } })
+  const disordered = refuseOrder({ firstDay, lastDay })
+  if (disordered) return disordered
   const latest = addDays(today, furthestAhead)
   if (firstDay > latest)
     return refuse('too-far-ahead', 422, { details: { latest }, fields: { firstDay: 'too-far-ahead' } })

@@ -488,6 +488,7 @@ export const lending: Messages<'br'>['lending'] = {
   },
   refusals: {
     ...neighbourRefusals,
+    'day-missing': 'Dibabit un deiz.',
     'day-malformed': 'Skrivit an deiz evel 2027-05-08, pe dibabit anezhañ en deiziadur.',
     'period-reversed':
       'A-raok an deiz kentañ emañ an deiz diwezhañ. Dibabit an hevelep deiz pe unan diwezhatoc’h.',

@@ -409,6 +409,7 @@ export const lending = {
   },
   refusals: {
     ...neighbourRefusals,
+    'day-missing': 'Choose a day.',
     'day-malformed': 'Write the day as in 2027-05-08, or choose it from the calendar.',
     'period-reversed': 'The last day lies before the first. Choose the same day or a later one.',
     'too-soon': 'The desk needs time to prepare it. The first possible day is {{earliest}}.',

@@ -436,6 +436,7 @@ export const lending: Messages<'fr'>['lending'] = {
   },
   refusals: {
     ...neighbourRefusals,
+    'day-missing': 'Choisissez un jour.',
     'day-malformed': 'Écrivez le jour comme 2027-05-08, ou choisissez-le dans le calendrier.',
     'period-reversed':
       'Le dernier jour vient avant le premier. Choisissez le même jour ou un jour plus tard.',

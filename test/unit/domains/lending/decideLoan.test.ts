@@ -177,8 +177,17 @@ describe('closed days', () => {
 })
 
 describe('days that are none', () => {
-  test.each(['', '2027-02-30', '5 May', '2027-5-5'])('%j is refused', (firstDay) => {
+  test.each(['2027-02-30', '5 May', '2027-5-5'])('%j is refused', (firstDay) => {
     expect(decideLoan(question({ firstDay }))).toMatchObject({ reason: 'day-malformed', status: 400 })
+  })
+
+  test('each says for itself what is wrong with it', () => {
+    expect(decideLoan(question({ firstDay: '', lastDay: '5 May' }))).toMatchObject({
+      reason: 'day-missing',
+      status: 400,
+      fields: { firstDay: 'day-missing', lastDay: 'day-malformed' },
+    })
+    expect(decideLoan(question({ lastDay: '' }))).toMatchObject({ fields: { lastDay: 'day-missing' } })
   })
 })
 
