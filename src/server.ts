@@ -4,14 +4,12 @@ import { resolve } from 'node:path'
 import next from 'next'
 import { configuration } from './config.ts'
 import { openPayload } from './database/openPayload.ts'
-import { adapterOf } from './database/sqlOf.ts'
 import { addressHeader } from './domains/identity/clientAddress.ts'
-import { doorOf, replaceHostTable } from './domains/tenancy/hosts.ts'
-import { loadCities } from './domains/tenancy/loadCities.ts'
+import { followCities } from './domains/tenancy/followCities.ts'
+import { doorOf } from './domains/tenancy/hosts.ts'
 import { openBuiltSite } from './doors/builtSite.ts'
 import { drain } from './doors/drain.ts'
 import { serveHealth } from './doors/health.ts'
-import { listenForChanges } from './doors/listener.ts'
 import { mediaAddress, serveMedia } from './doors/media.ts'
 import { comesFromHere } from './doors/origin.ts'
 import { PageCache } from './doors/pageCache.ts'
@@ -31,22 +29,7 @@ const settings = configuration()
 const { payload, close } = await openPayload()
 
 const cache = shared('page cache', () => new PageCache(settings.cacheBytes))
-const refreshHosts = async (): Promise<void> =>
-  replaceHostTable(await loadCities(payload), settings.platformHost)
-await refreshHosts()
-
-const stopListening = listenForChanges(adapterOf(payload).poolOptions.connectionString as string, {
-  onChange: async (tag) => {
-    if (tag.endsWith(':*')) {
-      await refreshHosts().catch((error: unknown) => log.error({ error }, 'hosts not refreshed'))
-      cache.clear()
-    } else cache.forget(tag)
-  },
-  onGap: async () => {
-    await refreshHosts().catch((error: unknown) => log.error({ error }, 'hosts not refreshed'))
-    cache.clear()
-  },
-})
+const stopListening = await followCities(payload, cache)
 
 const stopWorker = settings.worker === 'inside' ? await startWorker(payload) : async () => undefined
 

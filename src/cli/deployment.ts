@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { withClient } from '../database/client.ts'
 import { openPayload } from '../database/openPayload.ts'
 import { mediaStore } from '../domains/media/store/storeHere.ts'
+import { followCities } from '../domains/tenancy/followCities.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { atStopSignal } from '../kernel/atStopSignal.ts'
 import { lookAtAll } from './invariants/lookAtAll.ts'
@@ -25,9 +26,11 @@ export const deploymentCommands = (): Command[] => [
 
 const work = async (): Promise<void> => {
   const { payload, close } = await openPayload()
+  const stopListening = await followCities(payload)
   const stop = await startWorker(payload)
   console.log('Working. Stop with Ctrl-C.')
   await new Promise<void>((done) => atStopSignal(done))
   await stop()
+  await stopListening()
   await close()
 }

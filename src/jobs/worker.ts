@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { configuration } from '../config.ts'
 import { closeQueue, type Jobs, openQueue } from '../database/queue.ts'
 import { sweepBorrowings } from '../domains/lending/neighbours/sweepBorrowings.ts'
 import { sweepThings } from '../domains/lending/neighbours/sweepThings.ts'
@@ -14,14 +13,11 @@ import { sendMail } from '../domains/notifications/sendMail.ts'
 import { waitingMails } from '../domains/notifications/waitingMails.ts'
 import { publishScheduled } from '../domains/pages/publishScheduled.ts'
 import { waitingPublications } from '../domains/pages/waitingPublications.ts'
-import { hostTable, replaceHostTable } from '../domains/tenancy/hosts.ts'
-import { loadCities } from '../domains/tenancy/loadCities.ts'
 import { log } from '../kernel/log.ts'
 
 /** Works off the queues until stopped. Any number of workers may run. Mails that waited because there was no way to send
  *  them, and drafts whose time to become public no job knows, are taken up again at the start. */
 export const startWorker = async (payload: Payload): Promise<() => Promise<void>> => {
-  if (hostTable().byId.size === 0) replaceHostTable(await loadCities(payload), configuration().platformHost)
   const boss = await openQueue(payload, { supervise: true })
   await boss.work<Jobs['mail']>('mail', { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
     const ends = await Promise.allSettled(jobs.map(({ data }) => sendMail(payload, data.id)))

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { channel } from '../database/announce.ts'
+import { channel } from './announce.ts'
 
 type Listener = { onChange: (tag: string) => void; onGap: () => void }
 
