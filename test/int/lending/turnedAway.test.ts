@@ -1,5 +1,6 @@
 import type { TypedUser } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { adapterOf } from '../../../src/database/sqlOf.ts'
 import { closeAccount } from '../../../src/domains/identity/closeAccount.ts'
 import { exportAccount } from '../../../src/domains/identity/exportAccount.ts'
 import { answerBorrowing } from '../../../src/domains/lending/neighbours/answerBorrowing.ts'
@@ -201,15 +202,11 @@ describe('a request that comes as its sender is turned away', () => {
 
   test('would stand, if nobody waited for it', async () => {
     const { owner, borrower, thing } = await build()
-    const { pool } = portal.payload.db as unknown as {
-      pool: { query: (text: string, values: string[]) => Promise<unknown> }
-    }
     const act = () =>
-      pool.query('insert into turned_away (city_id, owner_id, person_id) values ($1, $2, $3)', [
-        city.id,
-        owner.id,
-        borrower.id,
-      ])
+      adapterOf(portal.payload).pool.query(
+        'insert into turned_away (city_id, owner_id, person_id) values ($1, $2, $3)',
+        [city.id, owner.id, borrower.id],
+      )
     expect(await meanwhile(act, borrower, thing)).toBe('requested')
   })
 })
