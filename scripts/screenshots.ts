@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { chromium } from 'playwright'
 import sharp from 'sharp'
+import { launchChromium } from '../test/support/chromium.ts'
 
 // Takes the pictures of docs/screenshots/ from a running demo: `npm run screenshots -- http://localhost:3000`.
 const [origin = 'http://localhost:3000'] = process.argv.slice(2)
@@ -34,11 +34,7 @@ const staffPages = {
 }
 
 mkdirSync(folder, { recursive: true })
-const executablePath = process.env['COMMUNAL_CHROMIUM']
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  ...(executablePath && { executablePath }),
-})
+const browser = await launchChromium()
 for (const [name, path] of Object.entries(pages)) {
   for (const width of [1280, 360]) {
     const page = await browser.newPage({ viewport: { width, height: 900 } })

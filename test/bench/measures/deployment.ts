@@ -12,6 +12,7 @@ import { median } from '../load.ts'
 import type { Portal } from '../portal.ts'
 import { type Shipped, startShipped } from '../shipped.ts'
 import { ask } from '../wire.ts'
+import { measureProxy } from './proxy.ts'
 
 type Setting = {
   house: House
@@ -37,7 +38,7 @@ export const measureDeployment = async (setting: Setting): Promise<Finding[]> =>
   const cookie = await managerOf(payload, city)
   await meetsEverywhere({ shipped, slug, city, cookie })
   const crossed = await crosses(databaseUrl, { shipped, slug, city, cookie, turns: full ? 20 : 6 })
-  const cost = await proxyCost(shipped, slug, full ? 4000 : 1500)
+  const cost = await measureProxy(shipped, slug, full)
   const killed = await whileLoaded(shipped, { slug, city, cookie }, async ([, second]) => {
     process.kill(second.pid, 'SIGKILL')
   })
@@ -66,13 +67,7 @@ export const measureDeployment = async (setting: Setting): Promise<Finding[]> =>
       budget: { atMost: 0 },
       raw: `of ${crossed.asked} asked while it waited with the COMMIT`,
     },
-    {
-      measure: 'cached page through the proxy: time of one request against the app itself',
-      value: cost.through / cost.direct,
-      unit: '×',
-      budget: { atMost: 1.33 },
-      raw: `median ${cost.through.toFixed(3)} ms, at the app ${cost.direct.toFixed(3)} ms; with TLS ${cost.encrypted.toFixed(3)} ms`,
-    },
+    ...cost,
     lost('one of two processes killed under load: failed requests', killed, connections),
     lost('one of two processes replaced under load: failed requests', replaced, 0),
     {
@@ -222,30 +217,6 @@ const crossesWith = async (
     if (status !== 200) throw new Error(`Changing the tagline answered ${status}`)
   }
   return seen
-}
-
-/** Milliseconds of one request on one kept connection, the ways in turn, and both apps in turn, as the proxy asks them: one
- *  that is asked half as often is slower by itself. What TLS adds is told beside: the app has none to compare with, and half
- *  of that work is the asking one's. */
-const proxyCost = async ({ origin, unencrypted, apps }: Shipped, slug: string, count: number) => {
-  const single = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false })
-  const host = new URL(origin).host
-  const path = `/${slug}/fr`
-  const direct: number[] = []
-  const through: number[] = []
-  const encrypted: number[] = []
-  const headers = { 'accept-encoding': 'gzip' }
-  for (let turn = 0; turn < count; turn += 1) {
-    const app = turn % 2 === 0 ? apps[0] : apps[1]
-    direct.push((await ask(`${app.origin}${path}`, { ...headers, host })).milliseconds)
-    through.push((await ask(`${unencrypted}${path}`, { ...headers, host })).milliseconds)
-    const began = performance.now()
-    await over(`${origin}${path}`, { headers, agent: single })
-    encrypted.push(performance.now() - began)
-  }
-  single.destroy()
-  const middle = (times: number[]): number => median(times.slice(50))
-  return { direct: middle(direct), through: middle(through), encrypted: middle(encrypted) }
 }
 
 const marker = 'Banc'

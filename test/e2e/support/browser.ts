@@ -1,21 +1,6 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
-
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { launchChromium } from '../../support/chromium.ts'
 
 export type Chromium = {
   open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext }>
@@ -25,11 +10,7 @@ export type Chromium = {
 export const useChromium = (more: readonly string[] = []): Chromium => {
   let browser: Browser
   beforeAll(async () => {
-    const executablePath = process.env['COMMUNAL_CHROMIUM']
-    browser = await chromium.launch({
-      args: [...switches, ...more],
-      ...(executablePath && { executablePath }),
-    })
+    browser = await launchChromium(more)
   })
   afterAll(() => browser.close())
   return {
