@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { Marked } from 'marked'
 import sanitize from 'sanitize-html'
+import { keepTogether } from './keepTogether.ts'
 
 export type MarkdownOptions = {
   /** Level of the heading beneath which the text stands: 1 unless said. Its own headings begin one below and skip no
@@ -18,7 +19,8 @@ const rendered = new LRUCache<string, string>({
 })
 
 /**
- * CommonMark (with tables, strikethrough and bare links) as safe HTML. Raw HTML is shown as the text it is.
+ * CommonMark (with tables, strikethrough and bare links) as safe HTML. Raw HTML is shown as the text it is. A number keeps its
+ * unit on its line, but for code, which is copied.
  * Pictures come from this host alone: by default only addresses such as `/media/x.webp`. What was rendered lately is kept, as
  * long as no picture is looked up for it.
  */
@@ -47,6 +49,7 @@ function render(text: string, options: MarkdownOptions): string {
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
+    textFilter: (words, tagName) => (tagName === 'code' ? words : keepTogether(words)),
     transformTags: {
       ...headingsUnder(under, html),
       a: (tagName, { href = '', title }) => ({

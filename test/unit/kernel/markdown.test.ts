@@ -94,6 +94,12 @@ describe('pictures', () => {
   })
 })
 
+test('a number keeps its unit where people read, not in code or an address', () => {
+  expect(renderMarkdown('**20 cm** and 50 %')).toBe('<p><strong>20\u00A0cm</strong> and 50\u00A0%</p>')
+  expect(renderMarkdown('`20 cm`\n\n    20 cm\n')).not.toContain('\u00A0')
+  expect(renderMarkdown('[20 cm](</fr/a 20 cm>)')).toBe('<p><a href="/fr/a%2020%20cm">20\u00A0cm</a></p>')
+})
+
 test('a very long text made to be slow is rendered in time', () => {
   const start = performance.now()
   renderMarkdown(`${'*a '.repeat(10_000)}\n\n${'['.repeat(10_000)}\n\n${'> '.repeat(500)}x`)
