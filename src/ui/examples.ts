@@ -50,7 +50,6 @@ import * as siteFooter from './site-footer/examples.tsx'
 import * as siteHeader from './site-header/examples.tsx'
 import * as skipLink from './skip-link/examples.tsx'
 import * as statusSteps from './status-steps/examples.tsx'
-import * as stopList from './stop-list/examples.tsx'
 import * as subNav from './sub-nav/examples.tsx'
 import * as table from './table/examples.tsx'
 import * as tallyBar from './tally-bar/examples.tsx'
@@ -116,7 +115,6 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'site-header': siteHeader,
   'skip-link': skipLink,
   'status-steps': statusSteps,
-  'stop-list': stopList,
   'sub-nav': subNav,
   table,
   'tally-bar': tallyBar,

@@ -96,7 +96,6 @@ export {
 } from './site-header/SiteHeader.tsx'
 export { SkipLink } from './skip-link/SkipLink.tsx'
 export { type StatusStep, StatusSteps, type StatusStepsProps } from './status-steps/StatusSteps.tsx'
-export { type Stop, StopList, type StopListProps } from './stop-list/StopList.tsx'
 export { SubNav, type SubNavProps } from './sub-nav/SubNav.tsx'
 export { Table, type TableColumn, type TableProps } from './table/Table.tsx'
 export { TallyBar, type TallyBarProps } from './tally-bar/TallyBar.tsx'

@@ -40,8 +40,7 @@ export const trails: Messages<'br'>['trails'] = {
   mapOfAll: 'An holl droiadoù war ar gartenn',
   mapCaption: 'Pelec’h e tremen troiadoù {{city}}. Pep niverenn a gas d’he zroiad.',
   map: 'An hent',
-  mapOfTrail:
-    'Hent « {{name}} » gant e baouezioù, {{length}} hed. Ar memes paouezioù a zo anvet er roll e-kichen.',
+  mapOfTrail: 'Hent « {{name}} » gant e baouezioù, {{length}} hed. Ar memes paouezioù a zo anvet er roll.',
   mapOfStop: 'Pelec’h emañ « {{name}} ».',
   north: 'H',
   start: 'Kregiñ gant ar bale',
@@ -55,6 +54,7 @@ export const trails: Messages<'br'>['trails'] = {
   profileEnd: 'Dibenn',
   elevation: 'Uhelder',
   fromStart: 'Abaoe al loc’hadur',
+  along: '{{distance}} adalek al loc’hadur',
   download: 'Kasit anezhi ganeoc’h',
   gpx: 'Evit ho GPS pe hoc’h arload bale',
   geojson: 'Evit ar c’hartennoù hag an urzhiataerioù',

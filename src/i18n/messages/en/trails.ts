@@ -32,8 +32,7 @@ export const trails = {
   mapOfAll: 'All trails on the map',
   mapCaption: 'Where the trails of {{city}} run. Each number leads to its trail.',
   map: 'The way',
-  mapOfTrail:
-    'The way of “{{name}}” with its stops, {{length}} long. The list beside it names the same stops.',
+  mapOfTrail: 'The way of “{{name}}” with its stops, {{length}} long. The list names the same stops.',
   mapOfStop: 'Where “{{name}}” is.',
   north: 'N',
   start: 'Start the walk',
@@ -47,6 +46,7 @@ export const trails = {
   profileEnd: 'End',
   elevation: 'Height',
   fromStart: 'From the start',
+  along: '{{distance}} from the start',
   download: 'Take it with you',
   gpx: 'For your GPS or walking app',
   geojson: 'For maps and computers',

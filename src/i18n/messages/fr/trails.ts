@@ -36,8 +36,7 @@ export const trails: Messages<'fr'>['trails'] = {
   mapOfAll: 'Tous les parcours sur la carte',
   mapCaption: 'Où passent les parcours de {{city}}. Chaque numéro mène à son parcours.',
   map: 'Le chemin',
-  mapOfTrail:
-    'Le chemin de « {{name}} » et ses étapes, long de {{length}}. La liste à côté nomme les mêmes étapes.',
+  mapOfTrail: 'Le chemin de « {{name}} » et ses étapes, long de {{length}}. La liste nomme les mêmes étapes.',
   mapOfStop: 'Où se trouve « {{name}} ».',
   north: 'N',
   start: 'Commencer la balade',
@@ -51,6 +50,7 @@ export const trails: Messages<'fr'>['trails'] = {
   profileEnd: 'Arrivée',
   elevation: 'Altitude',
   fromStart: 'Depuis le départ',
+  along: 'à {{distance}} du départ',
   download: 'Emportez-le',
   gpx: 'Pour votre GPS ou votre application de marche',
   geojson: 'Pour les cartes et les ordinateurs',
