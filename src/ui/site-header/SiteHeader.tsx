@@ -32,6 +32,11 @@ export function SiteHeader(props: SiteHeaderProps) {
           {mark ?? <Mark />}
           <span>{city}</span>
         </a>
+        {search && (
+          <div className="site-header__search">
+            <SearchForm {...search} id="search-wide" />
+          </div>
+        )}
         <div className="site-header__strip">
           {languages.length > 1 && (
             <nav aria-label={labels.languages}>
@@ -62,9 +67,8 @@ export function SiteHeader(props: SiteHeaderProps) {
       {(nav.length > 0 || search) && (
         <>
           <div className="site-header__nav">
-            <div className="wrap site-header__row">
+            <div className="wrap">
               <NavList entries={nav} label={labels.nav} />
-              {search && <SearchForm {...search} id="search-wide" />}
             </div>
           </div>
           <details className="site-menu">
