@@ -34,6 +34,7 @@ export const common: Messages<'br'>['common'] = {
   notFoundTitle: 'N’eus ket eus ar bajenn-mañ',
   notFoundText:
     'Marteze eo bet dilec’hiet, pe ez eus ur fazi er chomlec’h. Klaskit anezhi, pe adloc’hit eus an degemer.',
+  notFoundStart: 'Pe krogit amañ',
   brokenTitle: 'Ur sac’hadenn zo bet ganeomp',
   brokenText: 'N’eo bet cheñchet netra deoc’h. Klaskit en-dro a-benn ur pennadig.',
   onTheCommons: 'Graet a-stroll. Testennoù ha skeudennoù dindan al lañvaz merket en o c’hichen.',

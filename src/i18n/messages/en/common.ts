@@ -29,6 +29,7 @@ export const common = {
   notFoundTitle: 'This page does not exist',
   notFoundText:
     'It may have moved, or the address has a typing error. Search for it, or start from the home page.',
+  notFoundStart: 'Or start here',
   brokenTitle: 'Something broke on our side',
   brokenText: 'Nothing of yours was changed. Please try again in a moment.',
   onTheCommons: 'Made in common. Texts and pictures under the licence shown beside them.',

@@ -32,6 +32,7 @@ export const common: Messages<'fr'>['common'] = {
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText:
     'Elle a peut-être changé de place, ou l’adresse comporte une faute de frappe. Cherchez-la, ou repartez de l’accueil.',
+  notFoundStart: 'Ou commencez ici',
   brokenTitle: 'Une panne de notre côté',
   brokenText: 'Rien de ce qui est à vous n’a été modifié. Réessayez dans un instant.',
   onTheCommons: 'Fait en commun. Textes et images sous la licence indiquée à côté d’eux.',
