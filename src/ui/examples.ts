@@ -31,6 +31,7 @@ import * as icon from './icon/examples.tsx'
 import * as loanCard from './loan-card/examples.tsx'
 import * as mapFigure from './map-figure/examples.tsx'
 import * as mark from './mark/examples.tsx'
+import * as narrowForm from './narrow-form/examples.tsx'
 import * as notice from './notice/examples.tsx'
 import * as numberTiles from './number-tiles/examples.tsx'
 import * as openingHours from './opening-hours/examples.tsx'
@@ -96,6 +97,7 @@ const byComponent: Record<string, Record<string, ReactElement>> = {
   'loan-card': loanCard,
   'map-figure': mapFigure,
   mark,
+  'narrow-form': narrowForm,
   notice,
   'number-tiles': numberTiles,
   'opening-hours': openingHours,

@@ -71,6 +71,7 @@ export {
   pathOf,
 } from './map-figure/projection.ts'
 export { Mark } from './mark/Mark.tsx'
+export { NarrowForm, type NarrowFormProps } from './narrow-form/NarrowForm.tsx'
 export { Notice, type NoticeProps } from './notice/Notice.tsx'
 export { NumberTiles, type NumberTilesProps } from './number-tiles/NumberTiles.tsx'
 export { OpeningHours, type OpeningHoursProps } from './opening-hours/OpeningHours.tsx'

@@ -129,7 +129,7 @@ function FacetControl({ facet, id }: { facet: Facet; id: string }) {
   }
   return (
     <details className="facets__group" open={facet.open ?? chosen.length > 0}>
-      <summary>
+      <summary className="fold__summary">
         {facet.label}
         {chosen.length > 0 && <span className="facets__chosen">{chosen.length}</span>}
       </summary>

@@ -19,7 +19,7 @@ export type FoldProps = {
 export function Fold({ summary, chosen, icon, open, children }: FoldProps) {
   return (
     <details className="fold" open={open}>
-      <summary>
+      <summary className="fold__summary">
         {icon && <Icon name={icon} />}
         <span className="fold__words">
           {summary}
