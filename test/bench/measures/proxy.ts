@@ -46,6 +46,7 @@ export const measureProxy = async (
       measure: 'the same page, one request on a kept connection: through the proxy against the app',
       value: bare.through / bare.direct,
       unit: '×',
+      budget: { atMost: 1.33 },
       raw: `median ${milliseconds(bare.through)}, at the app ${milliseconds(bare.direct)}`,
     },
   ]
