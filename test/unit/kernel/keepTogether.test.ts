@@ -31,3 +31,10 @@ test('words after a number stay words', () => {
   ])
     expect(keepTogether(text)).toBe(text)
 })
+
+test('a long row of numbers is read once', () => {
+  const start = performance.now()
+  keepTogether('1 000 '.repeat(50_000))
+  keepTogether('000 '.repeat(50_000))
+  expect(performance.now() - start).toBeLessThan(1000)
+})
