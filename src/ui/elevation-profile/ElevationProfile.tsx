@@ -67,8 +67,8 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
               y1="8%"
               y2={percent(y(elevationAt(points, stop.distance) ?? low))}
             />
-            <circle cx={percent(inside(x(stop.distance)))} cy="8%" r="13" />
-            <text x={percent(inside(x(stop.distance)))} y="8%" dy="5">
+            <circle cx={percent(x(stop.distance))} cy="8%" r="13" />
+            <text x={percent(x(stop.distance))} y="8%" dy="5">
               {stop.number}
             </text>
           </g>
@@ -117,11 +117,6 @@ export function ElevationProfile({ points, stops = [], language, caption, labels
       </figcaption>
     </figure>
   )
-}
-
-/** Keeps a stop's circle within the picture. */
-function inside(share: number): number {
-  return Math.min(96, Math.max(4, share))
 }
 
 function percent(value: number): string {
