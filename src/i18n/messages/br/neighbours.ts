@@ -9,7 +9,6 @@ export const neighbours: Messages<'br'>['lending']['neighbours'] = {
   offer: 'Prestañ un dra deoc’h',
   offerLead:
     'Lavarit petra eo, petra a c’houlennit digant an amprester, ha pelec’h e c’hallfec’h en em gavout. C’hwi a ziviz evit pep goulenn.',
-  filter: 'Strishaat ar pezh a vez prestet gant an amezeien',
   part: 'Karter',
   anyPart: 'Kêr a-bezh',
   bothDays:

@@ -8,7 +8,6 @@ export const neighbours = {
   offer: 'Lend something of yours',
   offerLead:
     'Say what it is, what you ask of whoever borrows it, and where you could meet. You decide about each request.',
-  filter: 'Narrow what neighbours lend',
   part: 'Part of town',
   anyPart: 'Anywhere in town',
   bothDays: 'Say both days, the first not after the last; until then the days do not narrow the list.',

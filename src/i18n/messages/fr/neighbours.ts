@@ -9,7 +9,6 @@ export const neighbours: Messages<'fr'>['lending']['neighbours'] = {
   offer: 'Prêter quelque chose',
   offerLead:
     'Dites ce que c’est, ce que vous demandez à qui l’emprunte et où vous pourriez vous retrouver. Vous décidez de chaque demande.',
-  filter: 'Affiner ce que prêtent les voisins',
   part: 'Quartier',
   anyPart: 'Toute la ville',
   bothDays:
